@@ -1,0 +1,28 @@
+import type { FeedError } from '../model/feed.js';
+import type { Query, SearchOutcome } from '../model/query.js';
+import type { Settings } from './settings.js';
+import type { Feed, LoadProgress, PositionProblem } from './state.js';
+
+/** Everything that may change a state. The first group is what visitors and integrators ask for. */
+export type Action =
+  | { readonly type: 'configure'; readonly settings: Settings }
+  /** Merged into the query; `undefined` removes a key. */
+  | { readonly type: 'refine'; readonly query: Partial<Query> }
+  /** Replaces the query. */
+  | { readonly type: 'search'; readonly query: Query }
+  | { readonly type: 'reset' }
+  | { readonly type: 'show-more' }
+  | { readonly type: 'open'; readonly id: string }
+  | { readonly type: 'close' }
+  | { readonly type: 'raise'; readonly id?: string }
+  | { readonly type: 'show-pane'; readonly pane: 'list' | 'map' }
+  | { readonly type: 'open-filters'; readonly open: boolean }
+  | { readonly type: 'locate' }
+  | { readonly type: 'reload' }
+  /** What effects report. */
+  | { readonly type: 'feed-pending'; readonly progress?: LoadProgress }
+  | { readonly type: 'feed-arrived'; readonly feed: Feed }
+  | { readonly type: 'feed-failed'; readonly error: FeedError }
+  | { readonly type: 'answered'; readonly query: Query; readonly outcome: SearchOutcome; readonly final: boolean }
+  | { readonly type: 'position-failed'; readonly problem: PositionProblem }
+  | { readonly type: 'position-found' };

@@ -1,0 +1,104 @@
+import type { Place, Query } from '../model/query.js';
+import type { Action } from './actions.js';
+import { withinLocks } from './lock.js';
+import type { Settings } from './settings.js';
+import { PAGE_SIZE, type Feed, type State } from './state.js';
+
+/** The state after an action. Pure; returns the same object when nothing changed. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'configure':
+      return configured(state, action.settings);
+    case 'refine':
+      return asked(state, { ...state.query, ...action.query });
+    case 'search':
+      return asked(state, action.query);
+    case 'reset':
+      return started({ ...state, opened: undefined });
+    case 'show-more':
+      return { ...state, shown: state.shown + PAGE_SIZE };
+    case 'open':
+      return { ...state, opened: action.id, raised: action.id };
+    case 'close':
+      return state.opened === undefined ? state : { ...state, opened: undefined };
+    case 'raise':
+      return state.raised === action.id ? state : { ...state, raised: action.id };
+    case 'show-pane':
+      return { ...state, pane: action.pane };
+    case 'open-filters':
+      return { ...state, filtersOpen: action.open };
+    case 'locate':
+      return { ...state, position: { status: 'asking' } };
+    case 'position-found':
+      return { ...state, position: { status: 'idle' } };
+    case 'position-failed':
+      return { ...state, position: { status: 'failed', problem: action.problem } };
+    case 'reload':
+      return { ...state, attempt: state.attempt + 1 };
+    case 'feed-pending':
+      return { ...state, feed: { status: 'pending', value: feedOf(state), progress: action.progress } };
+    case 'feed-arrived':
+      return arrived(state, action.feed);
+    case 'feed-failed':
+      return { ...state, feed: { status: 'error', error: action.error, value: feedOf(state) } };
+    case 'answered':
+      return { ...state, outcome: action.outcome, searching: !action.final };
+  }
+}
+
+/** The feed on screen: the last good one, whatever happened since. */
+export function feedOf(state: State): Feed | undefined {
+  return 'value' in state.feed ? state.feed.value : undefined;
+}
+
+/** New settings keep what the visitor asked, unless the starting values themselves changed. */
+function configured(state: State, settings: Settings): State {
+  const before = state.settings;
+  const next = { ...state, settings };
+  const restart = settings.preset !== before.preset || settings.codeCommune !== before.codeCommune;
+  return restart ? started(next) : { ...next, query: withinLocks(state.query, settings) };
+}
+
+function started(state: State): State {
+  const { settings } = state;
+  const place = settings.codeCommune === undefined ? undefined : communeOf(feedOf(state), settings.codeCommune);
+  return {
+    ...asked(state, place ? { ...settings.preset, place } : settings.preset),
+    placePending: settings.codeCommune !== undefined && !place,
+  };
+}
+
+function asked(state: State, query: Query): State {
+  const bounded = withinLocks(withoutUndefined(query), state.settings);
+  return {
+    ...state,
+    query: bounded,
+    shown: PAGE_SIZE,
+    placePending: state.placePending && !bounded.place,
+  };
+}
+
+function arrived(state: State, feed: Feed): State {
+  const next: State = { ...state, feed: feed.stage === 'whole' ? { status: 'complete', value: feed } : { status: 'pending', value: feed } };
+  if (!state.placePending || state.settings.codeCommune === undefined) return next;
+  const place = communeOf(feed, state.settings.codeCommune);
+  if (place) return { ...next, query: { ...next.query, place }, placePending: false };
+  return { ...next, placePending: feed.stage === 'first' };
+}
+
+function communeOf(feed: Feed | undefined, code: string): Place | undefined {
+  const commune = feed?.communes.find((candidate) => candidate.code === code);
+  return commune && placeOfCommune(commune);
+}
+
+function placeOfCommune({ code, nom, lat, lon, epci }: Required<Pick<Place, 'code' | 'nom' | 'lat' | 'lon'>> & Place): Place {
+  return epci === undefined ? { code, nom, lat, lon } : { code, nom, lat, lon, epci };
+}
+
+function withoutUndefined(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && !isEmptyList(value)));
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

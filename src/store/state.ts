@@ -1,0 +1,73 @@
+import type { Commune } from '../model/commune.js';
+import type { FeedError, FeedReport } from '../model/feed.js';
+import type { Offer } from '../model/offer.js';
+import type { Query, SearchOutcome } from '../model/query.js';
+import type { Remote } from '../model/remote.js';
+import { DEFAULT_SETTINGS, type Settings } from './settings.js';
+
+/** How much of the feed has arrived: its first cards, every offer without long texts, everything. */
+export type FeedStage = 'first' | 'core' | 'whole';
+
+/** A feed as the widget uses it: bounded to the integrator's territory, its communes known. */
+export interface Feed {
+  readonly stage: FeedStage;
+  readonly report: FeedReport;
+  /** The offers this widget shows: those of the report, within `code-departement` when set. */
+  readonly offers: readonly Offer[];
+  /** Carried by the feed, else deduced from its offers. */
+  readonly communes: readonly Commune[];
+  /** Offers announced, when more than `offers` holds so far. */
+  readonly announced: number;
+}
+
+/** Bytes received and expected while loading. */
+export interface LoadProgress {
+  readonly loaded: number;
+  readonly total?: number;
+}
+
+/** Why the visitor's position could not be had. */
+export type PositionProblem = 'denied' | 'unavailable' | 'unsupported' | 'timeout';
+
+export type PositionState = { readonly status: 'idle' | 'asking' } | { readonly status: 'failed'; readonly problem: PositionProblem };
+
+/** Everything one widget knows. Frozen data: never a DOM node, a function, or a class with hidden life. */
+export interface State {
+  readonly settings: Settings;
+  readonly feed: Remote<Feed, FeedError, LoadProgress>;
+  readonly query: Query;
+  /** The commune of `code-commune` is not known yet: it comes with the feed. */
+  readonly placePending: boolean;
+  /** Grows with each « réessayer »: the feed is loaded again. */
+  readonly attempt: number;
+  /** The answer to `query` over `feed`; kept while the next one is computed. */
+  readonly outcome?: SearchOutcome;
+  /** The words of the query wait for the text index. */
+  readonly searching: boolean;
+  /** How many cards the list shows. */
+  readonly shown: number;
+  /** Id of the offer that is open. */
+  readonly opened?: string;
+  /** Id of the offer pointed at, in the list or on the map. */
+  readonly raised?: string;
+  /** Which of the two is shown on narrow widths. */
+  readonly pane: 'list' | 'map';
+  readonly filtersOpen: boolean;
+  readonly position: PositionState;
+}
+
+/** Cards shown at first, and added by each « voir plus ». */
+export const PAGE_SIZE = 50;
+
+export const INITIAL_STATE: State = {
+  settings: DEFAULT_SETTINGS,
+  feed: { status: 'initial' },
+  query: {},
+  placePending: false,
+  attempt: 0,
+  searching: false,
+  shown: PAGE_SIZE,
+  pane: 'list',
+  filtersOpen: false,
+  position: { status: 'idle' },
+};

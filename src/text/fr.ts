@@ -1,0 +1,40 @@
+import { formatterFor } from './format.js';
+
+/**
+ * Every word shown, in French: plain words, « vous », short, active. One section per room of the
+ * interface. Plurals, dates, distances and numbers go through `formatterFor`.
+ */
+const f = formatterFor('fr');
+
+export const fr = {
+  /** BCP 47 tag. */
+  lang: 'fr',
+  format: f,
+
+  common: {
+    close: 'Fermer',
+    back: 'Retour aux résultats',
+    retry: 'Réessayer',
+    loading: 'Chargement…',
+  },
+
+  /** People's words for the catégories of the reference. */
+  categories: {
+    'choisir-un-metier': 'Choisir un métier',
+    'creer-une-entreprise': 'Créer son activité',
+    'difficultes-administratives-ou-juridiques': 'Démarches et droits',
+    'difficultes-financieres': 'Argent et dettes',
+    'equipement-et-alimentation': 'Manger, s’équiper',
+    famille: 'Famille et enfants',
+    'lecture-ecriture-calcul': 'Lire, écrire, parler français',
+    'logement-hebergement': 'Se loger',
+    mobilite: 'Se déplacer',
+    numerique: 'Ordinateur et internet',
+    'preparer-sa-candidature': 'CV et entretiens',
+    remobilisation: 'Reprendre confiance',
+    sante: 'Se soigner',
+    'se-former': 'Se former',
+    'souvrir-a-linternational': 'Partir à l’étranger',
+    'trouver-un-emploi': 'Trouver un emploi',
+  } as Readonly<Record<string, string>>,
+};
