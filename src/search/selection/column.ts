@@ -1,0 +1,105 @@
+import type { Facets, FilterName } from '../../model/query.js';
+import type { Offer } from '../../model/offer.js';
+
+/**
+ * The values of one filter over all rows, dictionary-encoded: row `r` has the values
+ * `codes[starts[r]]` to `codes[starts[r + 1] - 1]`, each once.
+ */
+export interface Column {
+  /** Value → its code; a Map, for values may be named `__proto__`. In order of appearance. */
+  readonly dictionary: ReadonlyMap<string, number>;
+  readonly starts: Uint32Array;
+  readonly codes: Uint32Array;
+  /** 1 for rows that match any value at all (`tous-publics`, or nothing said). Their values are not in `codes`. */
+  readonly open?: Uint8Array;
+}
+
+const TOUS_PUBLICS = 'tous-publics';
+
+/** The values that an offer has, filter by filter. */
+const VALUES: Record<FilterName, (offer: Offer) => readonly string[] | string | null | undefined> = {
+  thematiques: ({ thematiques }) => thematiques && withCategories(thematiques),
+  publics: ({ publics }) => publics,
+  types: ({ type }) => type,
+  frais: ({ frais }) => frais,
+  modes_accueil: ({ modes_accueil }) => modes_accueil,
+  mobilisable_par: ({ mobilisable_par }) => mobilisable_par,
+  sources: ({ sources, source }) => (sources?.length ? sources : source),
+};
+
+/** A catégorie is one more value, so that it filters and is counted like any other. */
+function withCategories(thematiques: readonly string[]): string[] {
+  const categories = thematiques.map((value) => value.split('--', 1)[0]!);
+  return [...thematiques, ...categories];
+}
+
+/** Encodes one filter's values, rows in the order of `offers`. */
+export function encodeColumn(filter: FilterName, offers: readonly Offer[]): Column {
+  const dictionary = new Map<string, number>();
+  const starts = new Uint32Array(offers.length + 1);
+  const open = filter === 'publics' ? new Uint8Array(offers.length) : undefined;
+  const codes: number[] = [];
+  for (let row = 0; row < offers.length; row++) {
+    const start = codes.length;
+    for (const value of valuesOf(filter, offers[row]!)) {
+      const code = encode(dictionary, value);
+      if (codes.indexOf(code, start) < 0) codes.push(code);
+    }
+    if (open && (codes.length === start || codes.indexOf(dictionary.get(TOUS_PUBLICS) ?? -1, start) >= 0)) {
+      open[row] = 1;
+      codes.length = start;
+    }
+    starts[row + 1] = codes.length;
+  }
+  return { dictionary, starts, codes: Uint32Array.from(codes), open };
+}
+
+function valuesOf(filter: FilterName, offer: Offer): readonly string[] {
+  const values = VALUES[filter](offer);
+  return typeof values === 'string' ? [values] : (values ?? []);
+}
+
+function encode(dictionary: Map<string, number>, value: string): number {
+  const known = dictionary.get(value);
+  if (known !== undefined) return known;
+  dictionary.set(value, dictionary.size);
+  return dictionary.size - 1;
+}
+
+/** Sets `bit` in `failed` for every row that has none of the chosen values. */
+export function markFailures(column: Column, chosen: readonly string[], failed: Uint16Array, bit: number): void {
+  const { dictionary, starts, codes, open } = column;
+  const wanted = new Uint8Array(dictionary.size);
+  for (const value of chosen) {
+    const code = dictionary.get(value);
+    if (code !== undefined) wanted[code] = 1;
+  }
+  for (let row = 0; row < failed.length; row++) {
+    if (open?.[row]) continue;
+    let at = starts[row]!;
+    const end = starts[row + 1]!;
+    while (at < end && !wanted[codes[at]!]) at++;
+    if (at === end) failed[row]! |= bit;
+  }
+}
+
+/**
+ * Counts each value among the rows that fail nothing but this column's own `bit`: the contract's
+ * count of a facet. No prototype: a value named `constructor` is a count like any other.
+ */
+export function countValues(
+  { dictionary, starts, codes, open }: Column,
+  failed: Uint16Array,
+  bit: number,
+): Facets[string] {
+  const counts = new Uint32Array(dictionary.size);
+  let everywhere = 0;
+  for (let row = 0; row < failed.length; row++) {
+    if (failed[row]! & ~bit) continue;
+    if (open?.[row]) everywhere++;
+    for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[codes[at]!]!++;
+  }
+  const facet: Facets[string] = Object.create(null);
+  for (const [value, code] of dictionary) facet[value] = counts[code]! + everywhere;
+  return facet;
+}

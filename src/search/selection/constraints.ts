@@ -1,0 +1,38 @@
+import { FILTERS, type Query } from '../../model/query.js';
+import type { TextMatches } from '../text-matches.js';
+import { markFailures } from './column.js';
+import { isWithinReach, type PlaceRules } from './place-rules.js';
+import type { Table } from './table.js';
+
+/** One bit for each thing that may leave an offer out; the first seven are FILTERS, in their order. */
+export const QUALITY = 1 << FILTERS.length;
+export const TEXT = QUALITY << 1;
+export const ELIGIBILITY = TEXT << 1;
+export const REACH = ELIGIBILITY << 1;
+
+/**
+ * What leaves each row out: 0 is a result. Knowing all the reasons at once answers every “and
+ * without this filter?” of facets and explanations, in one pass per filter.
+ */
+export function failuresOf(table: Table, query: Query, place: PlaceRules, matches?: TextMatches): Uint16Array {
+  const failed = new Uint16Array(table.offers.length);
+  FILTERS.forEach((filter, index) => {
+    const chosen = query[filter];
+    if (chosen?.length) markFailures(table.columns[filter], chosen, failed, 1 << index);
+  });
+  const minimum = query.score_qualite_minimum ?? 0;
+  for (let row = 0; row < failed.length; row++) {
+    if (minimum > 0 && !(table.quality[row]! >= minimum)) failed[row]! |= QUALITY;
+    if (matches && !(matches.scores[table.positions[row]!]! > 0)) failed[row]! |= TEXT;
+    if (place.eligibility?.[table.zone[row]!] === 'no') failed[row]! |= ELIGIBILITY;
+    if (!table.remote[row] && !isWithinReach(place, row)) failed[row]! |= REACH;
+  }
+  return failed;
+}
+
+/** How many rows would be results if the constraints of `ignored` were lifted. */
+export function countWithout(failed: Uint16Array, ignored: number): number {
+  let count = 0;
+  for (let row = 0; row < failed.length; row++) if (!(failed[row]! & ~ignored)) count++;
+  return count;
+}

@@ -1,0 +1,108 @@
+import type { Commune } from '../../model/commune.js';
+import type { Offer } from '../../model/offer.js';
+import { FILTERS, type Facets, type Hit, type Query, type SearchOutcome } from '../../model/query.js';
+import { createCommuneLookup } from '../../geo/commune-lookup.js';
+import type { TextMatches } from '../text-matches.js';
+import { blockersOf, type Blocker } from './blockers.js';
+import { countValues } from './column.js';
+import { countWithout, ELIGIBILITY, failuresOf } from './constraints.js';
+import { rank, rankNames, sortOf, sortRows, type Ranking } from './order.js';
+import { placeRules, type PlaceRules } from './place-rules.js';
+import { buildTable, type Table } from './table.js';
+
+/** Said of an offer reserved to an EPCI, when the EPCI of the place is not known. */
+export const TO_CHECK = 'Éligibilité à vérifier';
+
+export interface SelectionOutcome extends SearchOutcome {
+  /** Offers left out only because they are reserved to the inhabitants of other communes. */
+  notEligible: number;
+}
+
+/** Applies the contract's filter, place and order rules to one set of offers. Synchronous and pure. */
+export interface Selection {
+  /** `matches`: what the text of the query found; without it the text is not looked at. */
+  run(query: Query, matches?: TextMatches): SelectionOutcome;
+  /** Which parts of the query hide results, and how many would come without each: see `blockersOf`. */
+  whatBlocks(query: Query, matches?: TextMatches): Blocker[];
+}
+
+export interface SelectionOptions {
+  /** Centres and EPCI: those of the feed. */
+  communes?: readonly Commune[];
+}
+
+/** Builds in one go: see `selectionBuilder` for large feeds. */
+export function createSelection(offers: readonly Offer[], options?: SelectionOptions): Selection {
+  const builder = selectionBuilder(offers, options);
+  for (;;) {
+    const step = builder.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Builds a selection in steps of a few milliseconds: whoever drives it may rest after each `yield`. */
+export function* selectionBuilder(
+  offers: readonly Offer[],
+  { communes = [] }: SelectionOptions = {},
+): Generator<undefined, Selection> {
+  const lookup = createCommuneLookup(communes);
+  const table = yield* buildTable(offers, lookup);
+  let names: Uint32Array | undefined;
+
+  /** What to sort by before relevance. Names are ranked at the first need: few visitors ask. */
+  const keysOf = (query: Query, ranking: Ranking, matches?: TextMatches): ArrayLike<number> | undefined => {
+    switch (sortOf(query, matches)) {
+      case 'distance':
+        return ranking.distances;
+      case 'date_maj':
+        return table.freshness;
+      case 'nom':
+        return (names ??= rankNames(table));
+    }
+    return undefined;
+  };
+
+  const run = (query: Query, matches?: TextMatches): SelectionOutcome => {
+    const place = placeRules(query, table, lookup);
+    const failed = failuresOf(table, query, place, matches);
+    const ranking = rank(table, failed, place, matches);
+    sortRows(ranking, keysOf(query, ranking, matches));
+    const hits = ranking.rows.map((row) => hitOf(table, ranking, place, row, matches));
+    return {
+      hits,
+      facets: facetsOf(table, failed),
+      total: hits.length,
+      suggestion: matches?.suggestion,
+      notEligible: countWithout(failed, ELIGIBILITY) - hits.length,
+    };
+  };
+
+  const whatBlocks = (query: Query, matches?: TextMatches): Blocker[] =>
+    blockersOf(failuresOf(table, query, placeRules(query, table, lookup), matches));
+
+  return { run, whatBlocks };
+}
+
+/** Every value of the offers is counted in its filter, zeros included; the filters are FILTERS. */
+function facetsOf({ columns }: Table, failed: Uint16Array): Facets {
+  return Object.fromEntries(FILTERS.map((filter, index) => [filter, countValues(columns[filter], failed, 1 << index)]));
+}
+
+/**
+ * `why` holds the reasons of the text, then TO_CHECK; distances have their own field. It is worked out
+ * when read: a list shows fifty hits of perhaps thousands.
+ */
+function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, matches?: TextMatches): Hit {
+  const toCheck = place.eligibility?.[table.zone[row]!] === 'to-check';
+  const hit: Hit = {
+    offer: table.offers[row]!,
+    score: ranking.scores[row]!,
+    get why() {
+      const reasons = matches?.why(table.positions[row]!) ?? [];
+      return toCheck ? [...reasons, TO_CHECK] : reasons;
+    },
+  };
+  const distance = ranking.distances[row]!;
+  if (distance >= 0) hit.distance = distance;
+  return hit;
+}
