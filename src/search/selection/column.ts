@@ -18,7 +18,7 @@ const TOUS_PUBLICS = 'tous-publics';
 
 /** The values that an offer has, filter by filter. */
 const VALUES: Record<FilterName, (offer: Offer) => readonly string[] | string | null | undefined> = {
-  thematiques: ({ thematiques }) => thematiques && withCategories(thematiques),
+  thematiques: ({ thematiques }) => thematiques,
   publics: ({ publics }) => publics,
   types: ({ type }) => type,
   frais: ({ frais }) => frais,
@@ -27,43 +27,55 @@ const VALUES: Record<FilterName, (offer: Offer) => readonly string[] | string | 
   sources: ({ sources, source }) => (sources?.length ? sources : source),
 };
 
-/** A catégorie is one more value, so that it filters and is counted like any other. */
-function withCategories(thematiques: readonly string[]): string[] {
-  const categories = thematiques.map((value) => value.split('--', 1)[0]!);
-  return [...thematiques, ...categories];
-}
+/** Rows encoded between two rests: about 5 ms of a phone. */
+const ROWS_PER_STEP = 2048;
 
 /** Encodes one filter's values, rows in the order of `offers`. */
-export function encodeColumn(filter: FilterName, offers: readonly Offer[]): Column {
-  const dictionary = new Map<string, number>();
+export function* encodeColumn(filter: FilterName, offers: readonly Offer[]): Generator<undefined, Column> {
+  const valuesOf = VALUES[filter];
+  const { dictionary, encode, parents } = createEncoder(filter);
   const starts = new Uint32Array(offers.length + 1);
   const open = filter === 'publics' ? new Uint8Array(offers.length) : undefined;
   const codes: number[] = [];
   for (let row = 0; row < offers.length; row++) {
     const start = codes.length;
-    for (const value of valuesOf(filter, offers[row]!)) {
-      const code = encode(dictionary, value);
+    const values = valuesOf(offers[row]!) ?? [];
+    const addOnce = (code: number) => {
       if (codes.indexOf(code, start) < 0) codes.push(code);
+    };
+    for (const value of typeof values === 'string' ? [values] : values) {
+      const code = encode(value);
+      addOnce(code);
+      addOnce(parents[code]!);
     }
-    if (open && (codes.length === start || codes.indexOf(dictionary.get(TOUS_PUBLICS) ?? -1, start) >= 0)) {
+    if (open && (codes.length === start || values.includes(TOUS_PUBLICS))) {
       open[row] = 1;
       codes.length = start;
     }
     starts[row + 1] = codes.length;
+    if (row % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
   }
   return { dictionary, starts, codes: Uint32Array.from(codes), open };
 }
 
-function valuesOf(filter: FilterName, offer: Offer): readonly string[] {
-  const values = VALUES[filter](offer);
-  return typeof values === 'string' ? [values] : (values ?? []);
-}
-
-function encode(dictionary: Map<string, number>, value: string): number {
-  const known = dictionary.get(value);
-  if (known !== undefined) return known;
-  dictionary.set(value, dictionary.size);
-  return dictionary.size - 1;
+/**
+ * Gives each value its code. A catégorie is one more value, the parent of its thématiques, so that it
+ * filters and is counted like any other; a value without a catégorie is its own parent.
+ */
+function createEncoder(filter: FilterName) {
+  const dictionary = new Map<string, number>();
+  const parents: number[] = [];
+  const encode = (value: string): number => {
+    let code = dictionary.get(value);
+    if (code === undefined) {
+      code = dictionary.size;
+      dictionary.set(value, code);
+      const end = filter === 'thematiques' ? value.indexOf('--') : -1;
+      parents[code] = end > 0 ? encode(value.slice(0, end)) : code;
+    }
+    return code;
+  };
+  return { dictionary, parents, encode };
 }
 
 /** Sets `bit` in `failed` for every row that has none of the chosen values. */

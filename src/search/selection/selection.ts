@@ -20,7 +20,10 @@ export interface SelectionOutcome extends SearchOutcome {
 
 /** Applies the contract's filter, place and order rules to one set of offers. Synchronous and pure. */
 export interface Selection {
-  /** `matches`: what the text of the query found; without it the text is not looked at. */
+  /**
+   * `matches`: what the text of the query found; without it the text is not looked at. In each hit,
+   * `why` holds the reasons of the text, then TO_CHECK; distances have a field of their own.
+   */
   run(query: Query, matches?: TextMatches): SelectionOutcome;
   /** Which parts of the query hide results, and how many would come without each: see `blockersOf`. */
   whatBlocks(query: Query, matches?: TextMatches): Blocker[];
@@ -88,21 +91,22 @@ function facetsOf({ columns }: Table, failed: Uint16Array): Facets {
   return Object.fromEntries(FILTERS.map((filter, index) => [filter, countValues(columns[filter], failed, 1 << index)]));
 }
 
-/**
- * `why` holds the reasons of the text, then TO_CHECK; distances have their own field. It is worked out
- * when read: a list shows fifty hits of perhaps thousands.
- */
 function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, matches?: TextMatches): Hit {
-  const toCheck = place.eligibility?.[table.zone[row]!] === 'to-check';
-  const hit: Hit = {
-    offer: table.offers[row]!,
-    score: ranking.scores[row]!,
+  const offer = table.offers[row]!;
+  const score = ranking.scores[row]!;
+  const distance = ranking.distances[row]!;
+  const last = place.eligibility?.[table.zone[row]!] === 'to-check' ? [TO_CHECK] : [];
+  const hit = matches ? explainedHit(offer, score, matches, table.positions[row]!, last) : { offer, score, why: last };
+  return distance >= 0 ? Object.assign(hit, { distance }) : hit;
+}
+
+/** A hit whose reasons are worked out when read: a list shows fifty hits of perhaps thousands. */
+function explainedHit(offer: Offer, score: number, matches: TextMatches, position: number, last: string[]): Hit {
+  return {
+    offer,
+    score,
     get why() {
-      const reasons = matches?.why(table.positions[row]!) ?? [];
-      return toCheck ? [...reasons, TO_CHECK] : reasons;
+      return [...matches.why(position), ...last];
     },
   };
-  const distance = ranking.distances[row]!;
-  if (distance >= 0) hit.distance = distance;
-  return hit;
 }
