@@ -1,0 +1,5 @@
+export default {
+  globs: ['src/embed/**/*.ts'],
+  litelement: true,
+  packagejson: false,
+};

@@ -1,0 +1,72 @@
+/**
+ * The two builds for pages: ES modules with chunks on demand, and one classic script.
+ * Their input is what `tsc` wrote in dist/lib, so that TypeScript is compiled once for everyone.
+ */
+import { readFileSync } from 'node:fs';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { describeBundle } from './tools/describe-bundle.mjs';
+import { minifyTemplates } from './tools/minify-templates.mjs';
+import { thirdPartyLicences } from './tools/third-party-licences.mjs';
+
+const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const dist = process.env.OI_DIST ?? 'dist';
+const input = `${dist}/lib/embed/offre-insertion.js`;
+const banner = `/*! ${name} ${version} | MIT | others' licences: THIRD-PARTY-LICENCES.txt */`;
+
+const plugins = () => [resolve({ browser: true }), commonjs({ include: /node_modules/ }), json(), minifyTemplates()];
+
+const minify = (module) =>
+  terser({
+    module,
+    ecma: 2020,
+    compress: { passes: 2 },
+    format: { ascii_only: true, comments: /^!/, preamble: banner },
+  });
+
+/**
+ * ASCII output, or Fuse's table of diacritics and every French word break on pages without a charset. Terser leaves template
+ * literals as they are: there, and there only, something remains to escape.
+ */
+const escapeTemplates = {
+  name: 'escape-templates',
+  renderChunk: (code) =>
+    code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+};
+
+/** A circular import is a mistake; what is left of rollup's warnings is an error too. */
+function onwarn(warning) {
+  throw new Error(warning.message);
+}
+
+export default [
+  {
+    input,
+    // Else the entry is a facade that imports the real one: one more request before the first card.
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [...plugins(), thirdPartyLicences()],
+    onwarn,
+    output: {
+      dir: dist,
+      format: 'es',
+      entryFileNames: 'offre-insertion.js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      generatedCode: 'es2015',
+      plugins: [minify(true), escapeTemplates, describeBundle('bundle.json')],
+    },
+  },
+  {
+    input,
+    plugins: plugins(),
+    onwarn,
+    output: {
+      file: `${dist}/offre-insertion.classic.js`,
+      format: 'iife',
+      inlineDynamicImports: true,
+      generatedCode: 'es2015',
+      plugins: [minify(false), escapeTemplates],
+    },
+  },
+];

@@ -1,0 +1,62 @@
+/**
+ * `npm run build`: writes dist/, whole or not at all. Everything is built beside it and takes its place at the end, so
+ * that a failed build leaves the last good one, and that a server or a test never sees half of one.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { checkBudget } from './check-budget.mjs';
+
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const NEXT = `dist.next-${process.pid}`;
+const OLD = `dist.old-${process.pid}`;
+
+/** Path of a package's command, run by Node itself: `npx` costs half a second, and Windows needs a shell for it. */
+function command(name, bin) {
+  const manifest = require.resolve(`${name}/package.json`);
+  const { bin: bins } = require(manifest);
+  return join(dirname(manifest), typeof bins === 'string' ? bins : bins[bin]);
+}
+
+function run(label, script, ...args) {
+  const started = Date.now();
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, OI_DIST: NEXT },
+  });
+  if (status !== 0) throw new Error(`${label} failed.`);
+  console.log(`  ${label} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+/** The version is written in the compiled modules, so that npm users and pages see the same one. */
+function writeVersion(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !path.endsWith('.js')) continue;
+    const code = readFileSync(path, 'utf8');
+    if (code.includes('__VERSION__')) writeFileSync(path, code.replaceAll('__VERSION__', JSON.stringify(version)));
+  }
+}
+
+function swap() {
+  if (existsSync('dist')) renameSync('dist', OLD);
+  renameSync(NEXT, 'dist');
+  rmSync(OLD, { recursive: true, force: true });
+}
+
+console.log('Building dist/');
+try {
+  run('modules and types (tsc)', command('typescript', 'tsc'), '-p', 'tsconfig.lib.json', '--outDir', `${NEXT}/lib`);
+  writeVersion(`${NEXT}/lib`);
+  run('bundles (rollup)', command('rollup', 'rollup'), '-c', '--silent');
+  run('manifest (cem)', command('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--outdir', NEXT, '--quiet');
+  if (!checkBudget(NEXT)) throw new Error('The size budget (budget.json) is exceeded.');
+  swap();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(NEXT, { recursive: true, force: true });
+}

@@ -1,0 +1,67 @@
+/**
+ * Checks the built files against budget.json, and prints the table. `npm run budget`; every build does it too.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Size in kB of a file as a server sends it: brotli at its best level. */
+export function brotliSize(path) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(readFileSync(path), { params }).length / 1000;
+}
+
+/** The files that `start` makes the page load: itself and its static imports, followed. */
+export function closure(chunks, start) {
+  const files = new Set();
+  const add = (file) => {
+    if (files.has(file)) return;
+    files.add(file);
+    chunks.find((chunk) => chunk.file === file)?.imports.forEach(add);
+  };
+  add(start.file);
+  return files;
+}
+
+/** The files that one limit of the budget is about. */
+export function filesOf(limit, chunks) {
+  if (limit.file) return new Set([limit.file]);
+  const atEntry = closure(
+    chunks,
+    chunks.find((chunk) => chunk.entry),
+  );
+  if (limit.entry) return atEntry;
+  if (limit.except) {
+    const excepted = new RegExp(limit.except);
+    return new Set(chunks.filter((chunk) => !excepted.test(chunk.start ?? '')).map((chunk) => chunk.file));
+  }
+  const starts = chunks.filter((chunk) => new RegExp(limit.start).test(chunk.start ?? ''));
+  const files = starts.flatMap((chunk) => [...closure(chunks, chunk)]);
+  return new Set(files.filter((file) => !atEntry.has(file)));
+}
+
+/** One row per limit: what it is, how much is used, and whether it holds. */
+export function measure(dist, limits, chunks) {
+  return limits.map((limit) => {
+    const files = [...filesOf(limit, chunks)];
+    const size = files.reduce((sum, file) => sum + brotliSize(join(dist, file)), 0);
+    return { name: limit.name, files: files.length, size, max: limit.max, ok: files.length > 0 && size <= limit.max };
+  });
+}
+
+/** Prints the budget's table for the build in `dist`, and says whether it holds. */
+export function checkBudget(dist) {
+  const { limits } = JSON.parse(readFileSync(new URL('../budget.json', import.meta.url), 'utf8'));
+  const chunks = JSON.parse(readFileSync(join(dist, 'bundle.json'), 'utf8'));
+  const rows = measure(dist, limits, chunks);
+  console.log('\n  brotli kB   budget');
+  for (const { name, files, size, max, ok } of rows) {
+    const verdict = ok ? '' : files === 0 ? '  ← no such file' : '  ← TOO BIG';
+    console.log(`  ${size.toFixed(1).padStart(9)} ${String(max).padStart(8)}   ${name}${verdict}`);
+  }
+  console.log('');
+  return rows.every((row) => row.ok);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = checkBudget('dist') ? 0 : 1;
