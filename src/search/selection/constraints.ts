@@ -33,6 +33,6 @@ export function failuresOf(table: Table, query: Query, place: PlaceRules, matche
 /** How many rows would be results if the constraints of `ignored` were lifted. */
 export function countWithout(failed: Uint16Array, ignored: number): number {
   let count = 0;
-  for (let row = 0; row < failed.length; row++) if (!(failed[row]! & ~ignored)) count++;
+  for (const reasons of failed) if (!(reasons & ~ignored)) count++;
   return count;
 }

@@ -61,8 +61,9 @@ export function* selectionBuilder(
         return table.freshness;
       case 'nom':
         return (names ??= rankNames(table));
+      default:
+        return undefined;
     }
-    return undefined;
   };
 
   const run = (query: Query, matches?: TextMatches): SelectionOutcome => {

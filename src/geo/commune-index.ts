@@ -1,0 +1,99 @@
+import type { Commune } from '../model/commune.js';
+import type { Offer } from '../model/offer.js';
+import { departementOfCommune, foldCommune } from './codes.js';
+import { foldArrondissements } from './arrondissements.js';
+import { foldName } from './fold-name.js';
+
+/** Finds communes by what a visitor types. */
+export interface CommuneIndex {
+  /**
+   * Communes whose name (or any word of it) starts as typed, or whose postcode does, best first; both
+   * may be typed (“35500 vitre”, “saint denis 974”). Empty text finds nothing.
+   */
+  find(typed: string, limit?: number): Commune[];
+}
+
+interface Entry {
+  commune: Commune;
+  /** Folded name, then the same between spaces to find where its words start. */
+  name: string;
+  words: string;
+  departement: string;
+  offers: number;
+}
+
+const DEFAULT_LIMIT = 8;
+/** Nobody types more: a pasted page must not cost a scan per word. */
+const MAX_TYPED = 80;
+
+/**
+ * Builds the index: 1 ms for a département, 0.1 s for the whole country.
+ * `offers` ranks communes that match equally well: there, those with most offers come first.
+ */
+export function createCommuneIndex(communes: readonly Commune[], offers: readonly Offer[] = []): CommuneIndex {
+  const counts = countOffers(offers);
+  const entries = foldArrondissements(communes).map((commune): Entry => {
+    const name = foldName(commune.nom);
+    const departement = departementOfCommune(commune.code).toLowerCase();
+    return { commune, name, words: ` ${name}`, departement, offers: counts.get(commune.code) ?? 0 };
+  });
+
+  const find = (typed: string, limit = DEFAULT_LIMIT): Commune[] => {
+    const sought = parse(typed);
+    if (!sought) return [];
+    return entries
+      .map((entry) => ({ entry, level: levelOf(entry, sought) }))
+      .filter(({ level }) => level < NO_MATCH)
+      .sort((a, b) => a.level - b.level || compareSize(a.entry, b.entry) || compareNames(a.entry, b.entry))
+      .slice(0, limit)
+      .map(({ entry }) => entry.commune);
+  };
+  return { find };
+}
+
+function countOffers(offers: readonly Offer[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code_insee } of offers) {
+    if (!code_insee) continue;
+    const code = foldCommune(code_insee);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What was typed: words of a name, and numbers (starts of postcodes, or a département such as `2a`). */
+interface Sought {
+  name: string;
+  words: string[];
+  numbers: string[];
+}
+
+function parse(typed: string): Sought | undefined {
+  const tokens = foldName(typed.slice(0, MAX_TYPED)).split(' ').filter(Boolean);
+  if (tokens.length === 0) return undefined;
+  const isNumber = (token: string) => /^(\d+|2[ab])$/.test(token);
+  const words = tokens.filter((token) => !isNumber(token));
+  return { name: words.join(' '), words, numbers: tokens.filter(isNumber) };
+}
+
+const NO_MATCH = 3;
+
+/** 0: the very name (or only a postcode); 1: the name starts so; 2: words of the name do; NO_MATCH. */
+function levelOf({ commune, name, words, departement }: Entry, sought: Sought): number {
+  for (const number of sought.numbers) {
+    const hasNumber = number === departement || commune.codesPostaux.some((postcode) => postcode.startsWith(number));
+    if (!hasNumber) return NO_MATCH;
+  }
+  if (sought.words.length === 0 || name === sought.name) return 0;
+  if (name.startsWith(sought.name)) return 1;
+  return sought.words.every((word) => words.includes(` ${word}`)) ? 2 : NO_MATCH;
+}
+
+/** No population here: the communes with most offers first, then those with most postcodes, which are large. */
+function compareSize(a: Entry, b: Entry): number {
+  return b.offers - a.offers || b.commune.codesPostaux.length - a.commune.codesPostaux.length;
+}
+
+function compareNames(a: Entry, b: Entry): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.commune.code < b.commune.code ? -1 : 1;
+}
