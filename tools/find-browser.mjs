@@ -5,7 +5,7 @@
  * the one that npm carries (Linux x64); `OI_FIREFOX=<path>` names the Firefox, `OI_FIREFOX=none` skips it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -58,6 +58,9 @@ function chromiumArguments() {
   return asRoot ? ['--no-sandbox', '--disable-dev-shm-usage'] : ['--disable-dev-shm-usage'];
 }
 
+/** Unpacked once per process. */
+let carried;
+
 /** The Chromium that an npm package carries, installed on first need only: it weighs 66 MB. */
 async function carriedChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -66,23 +69,47 @@ async function carriedChromium() {
     const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: CARRIER, stdio: 'inherit' });
     if (npm.status !== 0) return undefined;
   }
-  const entry = join(CARRIER, 'node_modules/@sparticuz/chromium/build/esm/index.js');
-  const { default: chromium } = await import(pathToFileURL(entry).href);
-  const executablePath = await chromium.executablePath();
-  return { executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'], headless: 'shell' };
+  return { ...(await unpackCarried()), args: ['--no-sandbox', '--disable-dev-shm-usage'], headless: 'shell' };
+}
+
+/**
+ * Unpacks the carried Chromium in its own folder, with the few shared libraries (NSS, expat) and the fonts that bare systems
+ * lack: the package only gives them where it believes it runs on Lambda.
+ */
+async function unpackCarried() {
+  const folder = join(CARRIER, 'node_modules/.chromium');
+  mkdirSync(folder, { recursive: true });
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' });
+  try {
+    const entry = join(CARRIER, 'node_modules/@sparticuz/chromium/build/esm/index.js');
+    const { default: chromium } = await import(pathToFileURL(entry).href);
+    const executablePath = await chromium.executablePath();
+    return { executablePath, env: { ...before, ...pick(process.env, ['LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) } };
+  } finally {
+    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH']) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
+}
+
+function pick(object, names) {
+  return Object.fromEntries(names.map((name) => [name, object[name]]));
 }
 
 /**
  * Launch options for puppeteer-core.
- * @returns {Promise<{ executablePath: string, args: string[], headless: true | 'shell' }>}
+ * @returns {Promise<{ executablePath: string, args: string[], headless: true | 'shell', env?: object }>}
  * @throws {Error} saying what to install, when there is none.
  */
 export async function findChromium() {
   const wanted = process.env.OI_BROWSER;
   const executablePath = wanted && wanted !== 'npm' ? wanted : wanted !== 'npm' && findInstalled('chromium');
   if (executablePath) return { executablePath, args: chromiumArguments(), headless: true };
-  const carried = await carriedChromium();
-  if (carried) return carried;
+  carried ??= carriedChromium();
+  const found = await carried;
+  if (found) return found;
   throw new Error(`No Chrome, Chromium or Edge was found. Install one, then run this again:
   ${INSTALL_ADVICE[process.platform] ?? INSTALL_ADVICE.linux}
 or name it: OI_BROWSER=/path/to/chrome npm test`);
