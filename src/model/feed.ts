@@ -23,6 +23,8 @@ export interface FeedReport {
   format: string;
   /** Date of the data, `AAAA-MM-JJ`. */
   updatedAt?: string;
+  /** Words that the feed wants beside its source (« Données inventées… »). */
+  notice?: string;
 }
 
 export type FeedErrorKind = 'unreadable' | 'unknown-format' | 'unsupported-version' | 'network' | 'http' | 'timeout';

@@ -15,7 +15,8 @@ export function withinLocks(query: Query, { locked, preset }: Settings): Query {
   if (locked.size === 0) return query;
   const bounded: Query = { ...query };
   for (const filter of FILTERS) {
-    if (locked.has(attributeOf(filter)) && preset[filter]?.length) bounded[filter] = inside(query[filter], preset[filter]);
+    if (locked.has(attributeOf(filter)) && preset[filter]?.length)
+      bounded[filter] = inside(query[filter], preset[filter]);
   }
   if (locked.has('radius')) bounded.radius = smallestRadius(query.radius, preset.radius);
   if (locked.has('score-qualite-minimum')) {

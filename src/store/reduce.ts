@@ -55,7 +55,7 @@ export function feedOf(state: State): Feed | undefined {
 function configured(state: State, settings: Settings): State {
   const before = state.settings;
   const next = { ...state, settings };
-  const restart = settings.preset !== before.preset || settings.codeCommune !== before.codeCommune;
+  const restart = !sameQuery(settings.preset, before.preset) || settings.codeCommune !== before.codeCommune;
   return restart ? started(next) : { ...next, query: withinLocks(state.query, settings) };
 }
 
@@ -69,7 +69,7 @@ function started(state: State): State {
 }
 
 function asked(state: State, query: Query): State {
-  const bounded = withinLocks(withoutUndefined(query), state.settings);
+  const bounded = withinLocks(withoutNothing(query), state.settings);
   return {
     ...state,
     query: bounded,
@@ -79,7 +79,10 @@ function asked(state: State, query: Query): State {
 }
 
 function arrived(state: State, feed: Feed): State {
-  const next: State = { ...state, feed: feed.stage === 'whole' ? { status: 'complete', value: feed } : { status: 'pending', value: feed } };
+  const next: State = {
+    ...state,
+    feed: feed.stage === 'whole' ? { status: 'complete', value: feed } : { status: 'pending', value: feed },
+  };
   if (!state.placePending || state.settings.codeCommune === undefined) return next;
   const place = communeOf(feed, state.settings.codeCommune);
   if (place) return { ...next, query: { ...next.query, place }, placePending: false };
@@ -91,14 +94,31 @@ function communeOf(feed: Feed | undefined, code: string): Place | undefined {
   return commune && placeOfCommune(commune);
 }
 
-function placeOfCommune({ code, nom, lat, lon, epci }: Required<Pick<Place, 'code' | 'nom' | 'lat' | 'lon'>> & Place): Place {
+function placeOfCommune({
+  code,
+  nom,
+  lat,
+  lon,
+  epci,
+}: Required<Pick<Place, 'code' | 'nom' | 'lat' | 'lon'>> & Place): Place {
   return epci === undefined ? { code, nom, lat, lon } : { code, nom, lat, lon, epci };
 }
 
-function withoutUndefined(query: Query): Query {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && !isEmptyList(value)));
+/** Without the keys that ask for nothing. */
+function withoutNothing(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => !isNothing(value)));
 }
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** Presets are read again with every attribute: they are the same when they say the same. */
+function sameQuery(one: Query, other: Query): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What asks for nothing: `undefined`, no words, no value. */
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -10,6 +10,8 @@ export type FeedStage = 'first' | 'core' | 'whole';
 
 /** A feed as the widget uses it: bounded to the integrator's territory, its communes known. */
 export interface Feed {
+  /** Number of the load that brought it: the stages of one load share it. */
+  readonly load: number;
   readonly stage: FeedStage;
   readonly report: FeedReport;
   /** The offers this widget shows: those of the report, within `code-departement` when set. */
@@ -29,7 +31,8 @@ export interface LoadProgress {
 /** Why the visitor's position could not be had. */
 export type PositionProblem = 'denied' | 'unavailable' | 'unsupported' | 'timeout';
 
-export type PositionState = { readonly status: 'idle' | 'asking' } | { readonly status: 'failed'; readonly problem: PositionProblem };
+export type PositionState =
+  { readonly status: 'idle' | 'asking' } | { readonly status: 'failed'; readonly problem: PositionProblem };
 
 /** Everything one widget knows. Frozen data: never a DOM node, a function, or a class with hidden life. */
 export interface State {

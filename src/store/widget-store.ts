@@ -1,11 +1,12 @@
 import type { Commune } from '../model/commune.js';
-import { CommuneIndex } from '../geo/commune-index.js';
+import { createCommuneIndex, type CommuneIndex } from '../geo/commune-index.js';
 import type { WidgetSearch } from '../search/index.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import { runPositionEffect } from './effects/position-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import type { Ports } from './ports.js';
 import { feedOf } from './reduce.js';
+import type { Feed } from './state.js';
 import { Store } from './store.js';
 
 /** A store whose effects run: what an element in a page holds. */
@@ -13,7 +14,7 @@ export class WidgetStore extends Store {
   readonly #ports: Ports;
   readonly #searchEffect: SearchEffect;
   #stops: (() => void)[] = [];
-  #communes?: { readonly of: readonly Commune[]; readonly index: CommuneIndex };
+  #communes?: { readonly of: Feed; readonly index: CommuneIndex };
 
   constructor(ports: Ports) {
     super();
@@ -43,8 +44,10 @@ export class WidgetStore extends Store {
 
   /** Communes that a typed name or postcode may mean, best first. */
   findCommunes(text: string, limit: number): Commune[] {
-    const communes = feedOf(this.state)?.communes ?? [];
-    if (this.#communes?.of !== communes) this.#communes = { of: communes, index: new CommuneIndex(communes) };
+    const feed = feedOf(this.state);
+    if (!feed) return [];
+    if (this.#communes?.of !== feed)
+      this.#communes = { of: feed, index: createCommuneIndex(feed.communes, feed.offers) };
     return this.#communes.index.find(text, limit);
   }
 }

@@ -18,6 +18,139 @@ export const fr = {
     loading: 'Chargement…',
   },
 
+  widget: {
+    heading: 'Trouver un service près de chez vous',
+    panes: 'Affichage des résultats',
+    list: 'Liste',
+    map: 'Carte',
+    showMap: 'Afficher la carte',
+    hideMap: 'Masquer la carte',
+  },
+
+  results: {
+    heading: 'Résultats',
+    count: (total: number) => f.count(total, { one: 'service', other: 'services' }),
+    announce: (total: number) =>
+      total === 0 ? 'Aucun service trouvé' : f.count(total, { one: 'service trouvé', other: 'services trouvés' }),
+    sort: 'Trier par',
+    sorts: { relevance: 'Pertinence', distance: 'Distance', date_maj: 'Date de mise à jour', nom: 'Nom' },
+    more: (count: number) => `Voir ${f.count(count, { one: 'service de plus', other: 'services de plus' })}`,
+    shown: (shown: number, total: number) => `${f.number(shown)} services affichés sur ${f.number(total)}`,
+    empty: 'Aucun service ne correspond à cette recherche.',
+    emptyHint: 'Essayez d’autres mots, ou élargissez la recherche.',
+    widen: 'Tout effacer et voir tous les services',
+    noOffer: 'Aucun service n’est publié ici pour le moment.',
+    searching: 'Recherche en cours…',
+  },
+
+  card: {
+    and: (count: number) => `+ ${f.number(count)}`,
+    andAloud: (count: number) => `et ${f.count(count, { one: 'autre thématique', other: 'autres thématiques' })}`,
+    distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
+    remote: 'À distance',
+    onSite: 'Sur place',
+    both: 'Sur place ou à distance',
+    updated: (isoDate: string) => `Actualisé ${f.since(isoDate)}`,
+    unnamedStructure: 'Structure non précisée',
+    for: 'Pour',
+  },
+
+  states: {
+    loading: 'Chargement des services…',
+    loaded: (bytes: number) => `${f.number(bytes / 1e6)} Mo reçus`,
+    failed: 'La liste des services n’a pas pu être chargée.',
+    failedWhy: {
+      network: 'Le serveur ne répond pas. Vérifiez votre connexion à internet, puis réessayez.',
+      http: 'Le serveur des données a répondu par une erreur. Réessayez dans quelques minutes.',
+      timeout: 'Le serveur a mis trop de temps à répondre. Réessayez dans quelques minutes.',
+      unreadable: 'Les données reçues sont illisibles. Réessayez plus tard ; si le problème dure, prévenez le responsable de ce site.',
+      'unknown-format':
+        'Les données reçues ne sont pas celles attendues. Si le problème dure, prévenez le responsable de ce site.',
+      'unsupported-version': 'Ce site doit être mis à jour pour lire ces données. Prévenez le responsable de ce site.',
+    },
+    stale: (date: string) => `La mise à jour a échoué. Vous voyez les données${date ? ` du ${date}` : ' déjà reçues'}.`,
+    noSource: 'Cette recherche n’est pas encore reliée à ses données.',
+    viewFailed: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
+  },
+
+  source: {
+    line: (names: string, date: string) =>
+      `Source : data·inclusion${names ? ` (${names})` : ''}${date ? `, données du ${date}` : ''}, Licence Ouverte 2.0`,
+    partial: 'Une partie des services n’a pas pu être chargée.',
+  },
+
+  form: {
+    landmark: 'Rechercher un service',
+    label: 'De quoi avez-vous besoin ?',
+    placeholder: 'Par exemple : permis, loyer, apprendre le français',
+    clear: 'Effacer les mots cherchés',
+    submit: 'Rechercher',
+    suggestions: 'Suggestions',
+    groups: { need: 'Besoins', structure: 'Structures', service: 'Services' },
+    suggestionCount: (count: number) =>
+      count === 0 ? '' : `${f.count(count, { one: 'suggestion', other: 'suggestions' })}. Flèches haut et bas pour choisir.`,
+    needChosen: (need: string) => `Filtre ajouté : ${need}`,
+  },
+
+  place: {
+    label: 'Où ?',
+    placeholder: 'Commune ou code postal',
+    clear: 'Effacer le lieu',
+    communes: 'Communes',
+    locate: 'Autour de moi',
+    locating: 'Recherche de votre position…',
+    here: 'Autour de moi',
+    found: (place: string) => `Lieu choisi : ${place}`,
+    cleared: 'Aucun lieu choisi',
+    communeCount: (count: number) =>
+      count === 0 ? '' : `${f.count(count, { one: 'commune', other: 'communes' })}. Flèches haut et bas pour choisir.`,
+    unknown: (typed: string) =>
+      `« ${typed} » n’est pas une commune connue ici. Essayez le nom entier d’une commune, ou un code postal.`,
+    ambiguous: (typed: string) => `Plusieurs communes correspondent à « ${typed} » : choisissez la vôtre dans la liste.`,
+    kept: (place: string) => `La recherche reste autour de ${place}.`,
+    loading: 'La liste des communes arrive…',
+    problems: {
+      denied:
+        'Votre navigateur a refusé de donner votre position. Autorisez-la pour ce site dans ses réglages, ou écrivez votre commune.',
+      unavailable: 'Votre appareil n’a pas trouvé où vous êtes. Réessayez dehors ou plus tard, ou écrivez votre commune.',
+      unsupported: 'Votre position ne peut pas être connue sur cette page. Écrivez plutôt votre commune.',
+      timeout: 'Votre position tarde trop à venir. Réessayez, ou écrivez votre commune.',
+    },
+    radius: 'Rayon',
+    radiusAloud: 'Rayon autour du lieu',
+    kilometres: (kilometres: number) => f.distance(kilometres),
+    everywhere: 'Partout',
+  },
+
+  filters: {
+    landmark: 'Filtres',
+    open: 'Filtres',
+    panels: { thematiques: 'Thématiques', publics: 'Pour qui', more: 'Plus de filtres' },
+    names: {
+      thematiques: 'Thématiques',
+      publics: 'Pour qui',
+      frais: 'Frais',
+      modes_accueil: 'Sur place ou à distance',
+      types: 'Type de service',
+      mobilisable_par: 'Qui peut demander',
+      sources: 'Source',
+    },
+    chosen: (count: number) => f.count(count, { one: 'choisi', other: 'choisis' }),
+    details: (categorie: string) => `Détail : ${categorie}`,
+    active: 'Filtres choisis',
+    remove: (value: string) => `Retirer le filtre ${value}`,
+    reset: 'Tout effacer',
+    results: (total: number) =>
+      total === 0 ? 'Aucun résultat' : `Voir ${total === 1 ? 'le résultat' : `les ${f.number(total)} résultats`}`,
+    announce: (total: number) => (total === 0 ? 'Aucun résultat' : f.count(total, { one: 'résultat', other: 'résultats' })),
+  },
+
+  start: {
+    label: 'Ou choisissez un besoin',
+    count: (count: number) => f.count(count, { one: 'service', other: 'services' }),
+    more: 'Voir tous les besoins',
+  },
+
   /** People's words for the catégories of the reference. */
   categories: {
     'choisir-un-metier': 'Choisir un métier',

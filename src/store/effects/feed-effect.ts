@@ -1,6 +1,7 @@
 import { FeedError, type FeedProgress, type FeedReport } from '../../model/feed.js';
 import { deduceCommunes } from '../../geo/deduce-communes.js';
 import { boundToDepartement } from '../../search/selection/departement.js';
+import type { Offer } from '../../model/offer.js';
 import type { Ports } from '../ports.js';
 import type { Settings } from '../settings.js';
 import type { Feed, FeedStage, State } from '../state.js';
@@ -27,6 +28,8 @@ export function runFeedEffect(store: Store, ports: Ports): () => void {
   };
 }
 
+let loads = 0;
+
 function namesAnotherFeed(state: State, before: State): boolean {
   const { settings: now } = state;
   const { settings: then } = before;
@@ -40,34 +43,32 @@ function namesAnotherFeed(state: State, before: State): boolean {
 
 async function load(store: Store, ports: Ports, signal: AbortSignal): Promise<void> {
   const { settings } = store.state;
-  if (settings.offers) return store.dispatch({ type: 'feed-arrived', feed: feedFrom(reportOf(settings), 'whole', settings) });
+  const number = ++loads;
+  const arrive = (report: FeedReport, stage: FeedStage, announced?: number): void =>
+    store.dispatch({ type: 'feed-arrived', feed: { load: number, ...feedFrom(report, stage, settings, announced) } });
+  if (settings.offers) return arrive(reportOf(settings.offers), 'whole');
   if (settings.src.length === 0) return;
   store.dispatch({ type: 'feed-pending' });
-  const onProgress = (progress: FeedProgress): void => {
-    if (!signal.aborted) report(store, settings, progress);
+  const onProgress = ({ report, stage, announced, loaded, total }: FeedProgress): void => {
+    if (signal.aborted) return;
+    if (report) arrive(report, stage ?? 'core', announced);
+    else store.dispatch({ type: 'feed-pending', progress: { loaded, total } });
   };
   try {
     const whole = await ports.loadFeed(settings.src, { signal, onProgress });
-    if (!signal.aborted) store.dispatch({ type: 'feed-arrived', feed: feedFrom(whole, 'whole', settings) });
+    if (!signal.aborted) arrive(whole, 'whole');
   } catch (error) {
     if (!signal.aborted) store.dispatch({ type: 'feed-failed', error: asFeedError(error) });
   }
 }
 
-function report(store: Store, settings: Settings, progress: FeedProgress): void {
-  if (progress.report) {
-    const feed = feedFrom(progress.report, progress.stage ?? 'core', settings, progress.announced);
-    store.dispatch({ type: 'feed-arrived', feed });
-  } else {
-    store.dispatch({ type: 'feed-pending', progress: { loaded: progress.loaded, total: progress.total } });
-  }
-}
-
-function reportOf({ offers = [] }: Settings): FeedReport {
+/** Offers given by the page, as if a feed had brought them. */
+function reportOf(offers: readonly Offer[]): FeedReport {
   return { offers: [...offers], communes: [], issues: [], rejected: 0, folded: 0, format: 'offers' };
 }
 
-function feedFrom(report: FeedReport, stage: FeedStage, settings: Settings, announced = 0): Feed {
+/** Bounds a report to the integrator's territory; deduces the communes that it does not carry. */
+function feedFrom(report: FeedReport, stage: FeedStage, settings: Settings, announced = 0): Omit<Feed, 'load'> {
   const communes = report.communes.length > 0 ? report.communes : deduceCommunes(report.offers);
   const { codeDepartement } = settings;
   const offers = codeDepartement ? boundToDepartement(report.offers, codeDepartement, communes) : report.offers;

@@ -5,7 +5,8 @@ import type { Store } from '../store.js';
 export function runPositionEffect(store: Store, ports: Ports): () => void {
   let asked = 0;
   return store.subscribe(({ position }, before) => {
-    if (position.status === 'asking' && before.position.status !== 'asking') void locate(store, ports, ++asked, () => asked);
+    if (position.status === 'asking' && before.position.status !== 'asking')
+      void locate(store, ports, ++asked, () => asked);
   });
 }
 
@@ -17,6 +18,9 @@ async function locate(store: Store, ports: Ports, turn: number, latest: () => nu
     store.dispatch({ type: 'refine', query: { place: { lat, lon } } });
   } catch (error) {
     if (turn !== latest()) return;
-    store.dispatch({ type: 'position-failed', problem: error instanceof PositionError ? error.problem : 'unavailable' });
+    store.dispatch({
+      type: 'position-failed',
+      problem: error instanceof PositionError ? error.problem : 'unavailable',
+    });
   }
 }

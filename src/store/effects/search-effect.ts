@@ -67,7 +67,8 @@ export class SearchEffect {
       this.#words = this.#search = words;
       if (this.#store.state.query.text) this.#answer();
     } catch (error) {
-      if (!building.signal.aborted) this.#ports.warn(`La recherche par mots n’a pas pu être préparée : ${String(error)}`);
+      if (!building.signal.aborted)
+        this.#ports.warn(`La recherche par mots n’a pas pu être préparée : ${String(error)}`);
     }
   }
 

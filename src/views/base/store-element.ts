@@ -68,7 +68,8 @@ export abstract class StoreElement extends LitElement {
 
   #heard(state: State): void {
     const watched = this.watch(state);
-    if (watched.length === this.#watched.length && watched.every((value, i) => Object.is(value, this.#watched[i]))) return;
+    if (watched.length === this.#watched.length && watched.every((value, i) => Object.is(value, this.#watched[i])))
+      return;
     this.#watched = watched;
     this.stateChanged(state);
     this.requestUpdate();

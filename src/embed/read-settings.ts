@@ -1,0 +1,86 @@
+import type { Offer } from '../model/offer.js';
+import type { Query } from '../model/query.js';
+import { DEFAULT_SETTINGS, HIDEABLE_PARTS, type Settings, type Theme, type View } from '../store/settings.js';
+import {
+  ATTRIBUTES,
+  FILTER_VALUES,
+  acceptedNumber,
+  acceptedText,
+  acceptedWord,
+  acceptedWords,
+  wordsOf,
+  type Report,
+} from './attributes.js';
+
+/** Where attributes are read: an element, or a table in a test. */
+export interface AttributeSource {
+  get(attribute: string): string | null;
+  /** The page's address, that relative URLs resolve against. */
+  readonly baseURI: string;
+  /** Language of the page around: the nearest `lang`. */
+  readonly pageLang?: string;
+  readonly offers?: readonly Offer[];
+}
+
+const COMMUNE = { pattern: /^\d[\dAB]\d{3}$/i, shape: 'un code INSEE de commune, comme 35238' };
+const DEPARTEMENT = { pattern: /^(\d{2}|2[AB]|9[78]\d)$/i, shape: 'un code de département, comme 35, 2A ou 974' };
+const BOUNDABLE = ATTRIBUTES.slice(ATTRIBUTES.indexOf('code-commune'), ATTRIBUTES.indexOf('locked'));
+
+/** Settings from attributes. A wrong value is reported and ignored; never throws. */
+export function readSettings(from: AttributeSource, report: Report): Settings {
+  const word = <T extends string>(name: string, accepted: readonly T[]): T | undefined =>
+    acceptedWord(name, from.get(name), accepted, report);
+  return {
+    src: wordsOf(from.get('src')).flatMap((url) => absolute(url, from.baseURI, report)),
+    offers: from.offers,
+    codeCommune: acceptedText('code-commune', from.get('code-commune'), COMMUNE, report)?.toUpperCase(),
+    codeDepartement: acceptedText('code-departement', from.get('code-departement'), DEPARTEMENT, report)?.toUpperCase(),
+    preset: readPreset(from, report),
+    locked: new Set(acceptedWords('locked', from.get('locked'), BOUNDABLE, report)),
+    hide: new Set(acceptedWords('hide', from.get('hide'), HIDEABLE_PARTS, report)),
+    view: word<View>('view', ['both', 'list', 'map']) ?? DEFAULT_SETTINGS.view,
+    lang: (from.get('lang') ?? from.pageLang ?? DEFAULT_SETTINGS.lang).toLowerCase(),
+    headingLevel:
+      acceptedNumber('heading-level', from.get('heading-level'), { min: 1, max: 6 }, report) ??
+      DEFAULT_SETTINGS.headingLevel,
+    theme: word<Theme>('theme', ['auto', 'light', 'dark']) ?? DEFAULT_SETTINGS.theme,
+    ...readTiles(from),
+    reportHref: from.get('report-href')?.trim() || undefined,
+  };
+}
+
+function readPreset(from: AttributeSource, report: Report): Query {
+  const preset: Query = {};
+  for (const [filter, accepted] of Object.entries(FILTER_VALUES) as [keyof typeof FILTER_VALUES, readonly string[]][]) {
+    const attribute = filter.replaceAll('_', '-');
+    const words = acceptedWords(attribute, from.get(attribute), accepted, report);
+    if (words.length > 0) preset[filter] = words;
+  }
+  const sources = wordsOf(from.get('sources'));
+  if (sources.length > 0) preset.sources = sources;
+  const radius = acceptedNumber('radius', from.get('radius'), { min: 0, max: 20_000 }, report);
+  if (radius !== undefined) preset.radius = radius;
+  const score = acceptedNumber('score-qualite-minimum', from.get('score-qualite-minimum'), { min: 0, max: 1 }, report);
+  if (score) preset.score_qualite_minimum = score;
+  return preset;
+}
+
+/** An integrator's own tiles come with their own credit, never with IGN's. */
+function readTiles(from: AttributeSource): Pick<Settings, 'tiles' | 'tilesAttribution'> {
+  const tiles = from.get('tiles')?.trim();
+  const attribution = from.get('tiles-attribution')?.trim();
+  if (!tiles)
+    return { tiles: DEFAULT_SETTINGS.tiles, tilesAttribution: attribution || DEFAULT_SETTINGS.tilesAttribution };
+  return { tiles, tilesAttribution: attribution ?? '' };
+}
+
+function absolute(url: string, base: string, report: Report): string[] {
+  try {
+    const { href, protocol } = new URL(url, base);
+    if (/^(https?|data|blob|file):$/.test(protocol)) return [href];
+  } catch {
+    // Reported below, like a wrong scheme.
+  }
+  report('src', url, 'une ou plusieurs adresses http(s) séparées par des espaces');
+  return [];
+}

@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .card {
+    position: relative;
+    display: grid;
+    gap: var(--_space);
+    padding: calc(4 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    overflow-wrap: anywhere;
+  }
+
+  .card:hover,
+  .card[data-raised] {
+    border-color: var(--_accent);
+  }
+
+  .card[data-raised] {
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .card:dir(rtl)[data-raised] {
+    box-shadow: inset -3px 0 0 var(--_accent);
+  }
+
+  .name {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    font-size: var(--_large);
+    font-weight: 650;
+    line-height: 1.35;
+    text-align: start;
+    text-decoration: none;
+    max-inline-size: 100%;
+  }
+
+  .name bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+
+  /* The whole card is the target; its words stay the name. */
+  .name::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+  }
+
+  .name:hover {
+    text-decoration: underline;
+  }
+
+  .name:focus-visible {
+    outline: none;
+  }
+
+  .name:focus-visible::after {
+    outline: var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .second {
+    font-weight: 500;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+
+  .where,
+  .facts li,
+  .freshness {
+    display: flex;
+    align-items: baseline;
+    gap: calc(1.5 * var(--_space));
+  }
+
+  .where,
+  .facts {
+    color: var(--_muted);
+  }
+
+  .distance {
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  .card .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    align-self: center;
+  }
+
+  .themes,
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(2 * var(--_space));
+  }
+
+  .themes {
+    margin-block: var(--_space);
+    font-size: var(--_small);
+  }
+
+  .themes li {
+    padding: 0.125em 0.625em;
+    border-radius: 1em;
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+  }
+
+  .facts {
+    gap: var(--_space) calc(4 * var(--_space));
+    font-size: var(--_small);
+  }
+
+  .freshness {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+`;

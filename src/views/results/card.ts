@@ -1,0 +1,100 @@
+import { Laptop, MapPin, RefreshCw, Users, Wallet, type IconNode } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Offer } from '../../model/offer.js';
+import type { Hit } from '../../model/query.js';
+import { labelOf } from '../../model/vocabularies/labels.js';
+import { FRAIS, PUBLICS, THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
+import type { Messages } from '../../text/messages.js';
+import { icon } from '../icons/icon.js';
+import { cardTitle } from './card-titles.js';
+
+/** What every card of a list needs beside its hit. */
+export interface CardContext {
+  readonly t: Messages;
+  /** How many offers bear each name, from `countNames`. */
+  readonly names: ReadonlyMap<string, number>;
+  /** ARIA level of the cards' headings. */
+  readonly level: number;
+  readonly raised?: string;
+}
+
+/** Thématiques named on a card; the others are counted. */
+const THEMATIQUES_SHOWN = 2;
+const PUBLICS_SHOWN = 2;
+
+/** One result of the list: what, who, where and how far, for whom, free or not, how fresh. */
+export function card(hit: Hit, context: CardContext): TemplateResult {
+  const { offer } = hit;
+  const title = cardTitle(offer, context.names);
+  return html`
+    <article part="card" class="card" data-id=${offer.id} ?data-raised=${context.raised === offer.id}>
+      <div class="heading" role="heading" aria-level=${context.level}>
+        <button class="name" data-action="open"><bdi>${title.lead}</bdi></button>
+      </div>
+      ${title.second ? html`<p class="second"><bdi>${title.second}</bdi></p>` : nothing} ${where(hit, context.t)}
+      ${themes(offer, context.t)} ${facts(offer, context.t)} ${freshness(offer, context.t)}
+    </article>
+  `;
+}
+
+function where({ offer, distance }: Hit, t: Messages): TemplateResult | typeof nothing {
+  const commune = offer.commune ?? offer.structure?.commune;
+  if (!commune && distance === undefined) return nothing;
+  return html`<p class="where">
+    ${icon(MapPin)}
+    <span
+      >${commune ? html`<bdi>${commune}</bdi>` : nothing}${
+        distance === undefined
+          ? nothing
+          : html`<span class="distance">${commune ? ' · ' : ''}${t.card.distance(distance)}</span>`
+      }</span
+    >
+  </p>`;
+}
+
+function themes({ thematiques = [] }: Offer, t: Messages): TemplateResult | typeof nothing {
+  if (thematiques.length === 0) return nothing;
+  const others = thematiques.length - THEMATIQUES_SHOWN;
+  return html`<ul class="themes">
+    ${thematiques.slice(0, THEMATIQUES_SHOWN).map((value) => html`<li><bdi>${labelOf(THEMATIQUES, value)}</bdi></li>`)}
+    ${
+      others > 0
+        ? html`<li>
+            <span aria-hidden="true">${t.card.and(others)}</span><span class="aloud">${t.card.andAloud(others)}</span>
+          </li>`
+        : nothing
+    }
+  </ul>`;
+}
+
+function facts(offer: Offer, t: Messages): TemplateResult | typeof nothing {
+  const shown = [publicsFact(offer), fraisFact(offer), modeFact(offer, t)].filter((fact) => fact !== undefined);
+  if (shown.length === 0) return nothing;
+  return html`<ul class="facts">
+    ${shown.map((fact) => html`<li>${icon(fact.icon)}<bdi>${fact.text}</bdi></li>`)}
+  </ul>`;
+}
+
+interface Fact {
+  readonly icon: IconNode;
+  readonly text: string;
+}
+
+function publicsFact({ publics = [] }: Offer): Fact | undefined {
+  if (publics.length === 0) return undefined;
+  const labels = publics.slice(0, PUBLICS_SHOWN).map((value) => labelOf(PUBLICS, value));
+  return { icon: Users, text: labels.join(', ') + (publics.length > PUBLICS_SHOWN ? '…' : '') };
+}
+
+function fraisFact({ frais }: Offer): Fact | undefined {
+  return frais === undefined ? undefined : { icon: Wallet, text: labelOf(FRAIS, frais) };
+}
+
+function modeFact({ modes_accueil: modes = [] }: Offer, t: Messages): Fact | undefined {
+  if (!modes.includes('a-distance')) return undefined;
+  return { icon: Laptop, text: modes.includes('en-presentiel') ? t.card.both : t.card.remote };
+}
+
+function freshness({ date_maj: date }: Offer, t: Messages): TemplateResult | typeof nothing {
+  return date === undefined ? nothing : html`<p class="freshness">${icon(RefreshCw)}${t.card.updated(date)}</p>`;
+}

@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+export const resultsStyles = css`
+  .header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+    min-block-size: var(--_target);
+    margin-block-end: calc(3 * var(--_space));
+  }
+
+  .count {
+    font-size: var(--_large);
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+
+  .sort .field {
+    inline-size: auto;
+    color: var(--_text);
+  }
+
+  .list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(3 * var(--_space));
+  }
+
+  .more {
+    display: grid;
+    justify-items: center;
+    gap: calc(2 * var(--_space));
+    margin-block: calc(6 * var(--_space));
+  }
+
+  .state {
+    display: grid;
+    justify-items: center;
+    gap: calc(3 * var(--_space));
+    max-inline-size: 30em;
+    margin-inline: auto;
+    padding: calc(12 * var(--_space)) calc(4 * var(--_space));
+    text-align: center;
+  }
+
+  .state > .icon {
+    inline-size: 2em;
+    block-size: 2em;
+    color: var(--_muted);
+  }
+
+  .strong {
+    font-size: var(--_large);
+    font-weight: 650;
+  }
+
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    margin-block-end: calc(3 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: var(--_small);
+  }
+
+  .loading {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+
+  .progress {
+    min-block-size: 1.5em;
+    color: var(--_muted);
+    animation: appear 150ms 1s backwards;
+  }
+
+  .bar {
+    inline-size: 100%;
+    block-size: 4px;
+    accent-color: var(--_accent);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    margin-block-end: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .skeleton i {
+    block-size: 0.9em;
+    border-radius: 3px;
+    background: var(--_surface);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .skeleton i:nth-child(1) {
+    inline-size: 62%;
+    block-size: 1.2em;
+  }
+
+  .skeleton i:nth-child(2) {
+    inline-size: 40%;
+  }
+
+  .skeleton i:nth-child(3) {
+    inline-size: 78%;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @keyframes breathe {
+    from {
+      opacity: 0.55;
+    }
+  }
+`;

@@ -1,0 +1,219 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Hit, SortOrder } from '../../model/query.js';
+import { feedOf } from '../../store/reduce.js';
+import { PAGE_SIZE, type State } from '../../store/state.js';
+import { base } from '../base/base.styles.js';
+import { StoreElement } from '../base/store-element.js';
+import { card, type CardContext } from './card.js';
+import { countNames } from './card-titles.js';
+import { cardStyles } from './card.styles.js';
+import { effectiveSort, sortsFor } from './sorts.js';
+import { emptyState, failedState, loadingState, staleNotice } from './states.js';
+import { resultsStyles } from './results.styles.js';
+
+/** Cards rendered at once; the rest of the first page follows in the next frame. */
+const FIRST_CARDS = 10;
+
+/**
+ * The list of results: complete without the map, fifty at a time.
+ *
+ * @csspart count - The number of results.
+ * @csspart list - The list.
+ * @csspart card - One result, with `data-id`.
+ */
+export class OiResults extends StoreElement {
+  static override styles = [base, cardStyles, resultsStyles];
+
+  #names: ReadonlyMap<string, number> = new Map();
+  #namesOf: unknown;
+  #pages: { readonly hits: readonly Hit[]; readonly chunks: readonly (readonly Hit[])[] } = { hits: [], chunks: [] };
+  #rendered: readonly Hit[] | undefined;
+  /** Where the new cards begin, to be focused once they are there. */
+  #focusFrom?: number;
+
+  protected override watch({
+    outcome,
+    feed,
+    shown,
+    searching,
+    query,
+    settings,
+    placePending,
+  }: State): readonly unknown[] {
+    return [outcome, feed, shown, searching, query.sort, query.text, query.place, settings, placePending];
+  }
+
+  /** Puts the focus back on a card; false when it is not in the list. */
+  focusCard(id: string): boolean {
+    const name = [...this.renderRoot.querySelectorAll<HTMLElement>('.card')]
+      .find((element) => element.dataset['id'] === id)
+      ?.querySelector<HTMLElement>('.name');
+    name?.focus({ preventScroll: true });
+    return name !== undefined && name !== null;
+  }
+
+  /** Where a card stands in the window, so that the list can keep its place. */
+  cardTop(id: string): number | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.card')]
+      .find((element) => element.dataset['id'] === id)
+      ?.getBoundingClientRect().top;
+  }
+
+  protected override stateChanged(state: State): void {
+    const feed = feedOf(state);
+    if (feed && this.#namesOf !== feed.offers) {
+      this.#namesOf = feed.offers;
+      this.#names = countNames(feed.offers);
+    }
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('pointerover', this.#onPoint);
+    this.addEventListener('focusin', this.#onPoint);
+  }
+
+  protected override render(): TemplateResult {
+    const { outcome, feed } = this.state;
+    if (!outcome) return this.#beforeResults();
+    return html`
+      ${feed.status === 'error' ? staleNotice(this.state, this.t) : nothing} ${this.#header(outcome.total)}
+      ${outcome.total === 0 ? emptyState(this.state, this.t) : this.#list(outcome.hits)}
+    `;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const hits = this.state.outcome?.hits;
+    if (hits && hits !== this.#rendered && hits.length > FIRST_CARDS) {
+      requestAnimationFrame(() => {
+        this.#rendered = hits;
+        this.requestUpdate();
+      });
+    }
+    if (this.#focusFrom !== undefined) this.#focusNewCards(this.#focusFrom);
+  }
+
+  #beforeResults(): TemplateResult {
+    const { feed, settings } = this.state;
+    if (feed.status === 'error') return failedState(feed.error, this.t);
+    if (feed.status === 'initial' && settings.src.length === 0)
+      return html`<p class="state">${this.t.states.noSource}</p>`;
+    return loadingState(feed.status === 'pending' ? feed.progress : undefined, this.t);
+  }
+
+  #header(total: number): TemplateResult {
+    const { query, searching, settings } = this.state;
+    const { t } = this;
+    const sorts = sortsFor(query);
+    return html`<div class="header">
+      <div class="count" role="heading" aria-level=${settings.headingLevel + 1} part="count" tabindex="-1">
+        ${searching ? t.results.searching : t.results.count(total)}
+      </div>
+      ${
+        total > 1
+          ? html`<label class="sort"
+              ><span>${t.results.sort}</span>
+              <select class="field" .value=${effectiveSort(query)} @change=${this.#onSort}>
+                ${sorts.map(
+                  (sort) =>
+                    html`<option value=${sort} ?selected=${sort === effectiveSort(query)}>
+                      ${t.results.sorts[sort]}
+                    </option>`,
+                )}
+              </select></label
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #list(hits: readonly Hit[]): TemplateResult {
+    const count = hits === this.#rendered || hits.length <= FIRST_CARDS ? this.state.shown : FIRST_CARDS;
+    const context = this.#context();
+    return html`
+      <ul part="list" class="list" ?aria-busy=${this.state.searching}>
+        ${this.#chunks(hits).map((chunk, i) => {
+          const shown = chunk.slice(0, Math.max(0, count - i * PAGE_SIZE));
+          return shown.length === 0
+            ? nothing
+            : guard([chunk, shown.length, context.names, context.t], () => cards(shown, context));
+        })}
+      </ul>
+      ${this.#more(hits.length)}
+    `;
+  }
+
+  #more(total: number): TemplateResult | typeof nothing {
+    const { shown } = this.state;
+    if (total <= PAGE_SIZE) return nothing;
+    const { results } = this.t;
+    return html`<div class="more">
+      <p class="muted small" role="status">${results.shown(Math.min(shown, total), total)}</p>
+      ${
+        shown < total
+          ? html`<button class="button" @click=${this.#onMore}>
+              ${results.more(Math.min(PAGE_SIZE, total - shown))}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #context(): CardContext {
+    return { t: this.t, names: this.#names, level: Math.min(6, this.state.settings.headingLevel + 2) };
+  }
+
+  /** The hits in chunks of a page, the same arrays as long as the hits are the same. */
+  #chunks(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+    if (this.#pages.hits !== hits) this.#pages = { hits, chunks: [] };
+    const wanted = Math.ceil(Math.min(this.state.shown, hits.length) / PAGE_SIZE);
+    const chunks = [...this.#pages.chunks];
+    while (chunks.length < wanted) chunks.push(hits.slice(chunks.length * PAGE_SIZE, (chunks.length + 1) * PAGE_SIZE));
+    this.#pages = { hits, chunks };
+    return chunks.slice(0, wanted);
+  }
+
+  #focusNewCards(from: number): void {
+    this.#focusFrom = undefined;
+    this.renderRoot.querySelectorAll<HTMLElement>('.name')[from]?.focus({ preventScroll: true });
+  }
+
+  readonly #onMore = (): void => {
+    this.#focusFrom = this.state.shown;
+    this.dispatch({ type: 'show-more' });
+  };
+
+  readonly #onSort = (event: Event): void => {
+    this.dispatch({ type: 'refine', query: { sort: (event.target as HTMLSelectElement).value as SortOrder } });
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const action = pathElement(event, '[data-action]')?.dataset['action'];
+    const id = pathElement(event, '.card')?.dataset['id'];
+    if (action === 'open' && id !== undefined) this.dispatch({ type: 'open', id });
+    if (action === 'retry') this.dispatch({ type: 'reload' });
+    if (action === 'reset') this.dispatch({ type: 'reset' });
+  };
+
+  readonly #onPoint = (event: Event): void => {
+    const id = pathElement(event, '.card')?.dataset['id'];
+    if (id !== undefined) this.dispatch({ type: 'raise', id });
+  };
+}
+
+function cards(hits: readonly Hit[], context: CardContext): unknown {
+  return repeat(
+    hits,
+    ({ offer }) => offer.id,
+    (hit) => html`<li>${card(hit, context)}</li>`,
+  );
+}
+
+/** The nearest element of an event's path, inside this shadow tree, that matches. */
+function pathElement(event: Event, selector: string): HTMLElement | undefined {
+  const start = event.composedPath()[0];
+  return start instanceof Element ? (start.closest<HTMLElement>(selector) ?? undefined) : undefined;
+}

@@ -1,0 +1,68 @@
+import { CircleAlert, RefreshCw, SearchX } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FeedError } from '../../model/feed.js';
+import { feedOf } from '../../store/reduce.js';
+import type { LoadProgress, State } from '../../store/state.js';
+import type { Messages } from '../../text/messages.js';
+import { icon } from '../icons/icon.js';
+
+const SKELETONS = [1, 2, 3, 4];
+
+/** Cards to come; after a second, words say how far the load is. */
+export function loadingState(progress: LoadProgress | undefined, t: Messages): TemplateResult {
+  return html`
+    <div class="loading">
+      <p class="progress" role="status">
+        ${t.states.loading}
+        ${progress && progress.loaded > 500_000 ? html`<span>${t.states.loaded(progress.loaded)}</span>` : nothing}
+      </p>
+      ${
+        progress?.total
+          ? html`<progress
+              class="bar"
+              max=${progress.total}
+              value=${progress.loaded}
+              aria-label=${t.states.loading}
+            ></progress>`
+          : nothing
+      }
+      <div aria-hidden="true">${SKELETONS.map(() => html`<div class="skeleton"><i></i><i></i><i></i></div>`)}</div>
+    </div>
+  `;
+}
+
+/** Nothing could be read: what happened, in a visitor's words, and one action. */
+export function failedState(error: FeedError, t: Messages): TemplateResult {
+  return html`<div class="state" role="alert">
+    ${icon(CircleAlert)}
+    <p class="strong">${t.states.failed}</p>
+    <p>${t.states.failedWhy[error.kind]}</p>
+    <button class="button" data-action="retry">${icon(RefreshCw)}${t.common.retry}</button>
+  </div>`;
+}
+
+/** A reload failed: what was there stays, with its date. */
+export function staleNotice(state: State, t: Messages): TemplateResult {
+  const date = feedOf(state)?.report.updatedAt;
+  return html`<div class="notice" role="status">
+    ${icon(CircleAlert)}
+    <p>${t.states.stale(date ? t.format.date(date) : '')}</p>
+    <button class="link" data-action="retry">${t.common.retry}</button>
+  </div>`;
+}
+
+/** No result: the feed holds nothing, or nothing matches. */
+export function emptyState(state: State, t: Messages): TemplateResult {
+  const nothingPublished = feedOf(state)?.offers.length === 0;
+  if (nothingPublished)
+    return html`<div class="state">
+      ${icon(SearchX)}
+      <p class="strong">${t.results.noOffer}</p>
+    </div>`;
+  return html`<div class="state">
+    ${icon(SearchX)}
+    <p class="strong">${t.results.empty}</p>
+    <p>${t.results.emptyHint}</p>
+    <button class="button" data-action="reset">${t.results.widen}</button>
+  </div>`;
+}

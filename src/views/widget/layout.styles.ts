@@ -1,0 +1,166 @@
+import { css } from 'lit';
+
+/** The ground plan, by the element's own width: narrow under 600 px, wide from 960 px. */
+export const layout = css`
+  :host {
+    display: block;
+    inline-size: 100%;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* A contained element has no width of its own in a flex row, a float or a table cell: it gets one here. */
+  .root {
+    container: widget / inline-size;
+    contain-intrinsic-inline-size: 320px;
+    inline-size: 100%;
+    color: var(--_text);
+    background: var(--_background);
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
+
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(4 * var(--_space));
+  }
+
+  .body {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(4 * var(--_space));
+    align-items: start;
+  }
+
+  .column {
+    min-inline-size: 0;
+  }
+
+  .map-slot {
+    min-inline-size: 0;
+  }
+
+  .panes {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    padding: 2px;
+    border: 1px solid var(--_border-strong);
+    border-radius: var(--_radius);
+  }
+
+  .panes button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target);
+    border: 0;
+    border-radius: calc(var(--_radius) - 2px);
+    background: none;
+    font-weight: 500;
+  }
+
+  .panes button[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .fold {
+    justify-self: start;
+  }
+
+  oi-map,
+  .map-wait {
+    display: block;
+    block-size: var(--oi-map-height, min(50vh, 420px));
+    min-block-size: 240px;
+  }
+
+  .map-wait {
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .source {
+    padding-block-start: calc(3 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  .skip {
+    position: absolute;
+    inset-inline-start: 0;
+    z-index: 2;
+    transform: translateY(-200%);
+  }
+
+  .skip:focus-within {
+    transform: none;
+  }
+
+  @container widget (inline-size < 600px) {
+    .wide-only {
+      display: none;
+    }
+
+    oi-map {
+      block-size: var(--oi-map-height, min(70vh, 520px));
+    }
+  }
+
+  @container widget (inline-size >= 600px) {
+    .narrow-only {
+      display: none;
+    }
+
+    .map-slot {
+      order: -1;
+    }
+  }
+
+  @container widget (inline-size >= 960px) {
+    .medium-only {
+      display: none;
+    }
+
+    .body.both {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: calc(6 * var(--_space));
+    }
+
+    .body .map-slot {
+      order: 0;
+    }
+
+    .body.both .map-slot {
+      position: sticky;
+      inset-block-start: calc(4 * var(--_space));
+    }
+
+    .body.both oi-map,
+    .body.both .map-wait {
+      block-size: var(--oi-map-height, min(100vh - 2rem, 760px));
+    }
+
+    .frame {
+      gap: calc(5 * var(--_space));
+    }
+  }
+
+  @media print {
+    .map-slot,
+    .panes {
+      display: none;
+    }
+  }
+`;

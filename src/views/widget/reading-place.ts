@@ -1,0 +1,21 @@
+import type { OiResults } from '../results/results.js';
+
+/** Where the visitor was in the list when they opened an offer: given back when they close it. */
+export class ReadingPlace {
+  #top?: number;
+
+  remember(results: OiResults | null, id: string): void {
+    this.#top ??= results?.cardTop(id);
+  }
+
+  /** Puts the card where it stood in the window, and the focus on it. */
+  async restore(results: OiResults | null, id: string): Promise<void> {
+    const top = this.#top;
+    this.#top = undefined;
+    if (!results) return;
+    await results.updateComplete;
+    const now = results.cardTop(id);
+    if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: 'instant' });
+    results.focusCard(id);
+  }
+}

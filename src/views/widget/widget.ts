@@ -1,0 +1,193 @@
+import { ContextProvider } from '@lit/context';
+import { ChevronDown, ChevronUp, List, Map as MapIcon } from 'lucide';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { storeContext } from '../../store/context.js';
+import { feedOf } from '../../store/reduce.js';
+import type { State } from '../../store/state.js';
+import type { WidgetStore } from '../../store/widget-store.js';
+import { messagesFor, type Messages } from '../../text/messages.js';
+import { base } from '../base/base.styles.js';
+import { tokens } from '../base/tokens.styles.js';
+import { icon } from '../icons/icon.js';
+import type { OiResults } from '../results/results.js';
+import { AnnounceController } from './announce.js';
+import { DarkController } from './dark.js';
+import { layout } from './layout.styles.js';
+import { LazyView } from './lazy-view.js';
+import { ReadingPlace } from './reading-place.js';
+import { sourceLine } from './source-line.js';
+import { WidthController } from './width.js';
+
+/** The views that arrive on demand, each in its own chunk. */
+export interface LazyViews {
+  map(): Promise<unknown>;
+  offer(): Promise<unknown>;
+}
+
+/** The whole of one widget, laid out by its own width. The embed layer gives it its attributes. */
+export abstract class Widget extends LitElement {
+  static override styles = [base, tokens, layout];
+
+  protected readonly store: WidgetStore;
+  readonly #width = new WidthController(this);
+  readonly #dark = new DarkController(this);
+  readonly #announce = new AnnounceController(this);
+  readonly #place = new ReadingPlace();
+  readonly #map: LazyView;
+  readonly #offer: LazyView;
+  #mapFolded = false;
+  #shown: State;
+
+  constructor(store: WidgetStore, lazy: LazyViews) {
+    super();
+    this.store = store;
+    this.#shown = store.state;
+    this.#map = new LazyView(this, lazy.map);
+    this.#offer = new LazyView(this, lazy.offer);
+    new ContextProvider(this, { context: storeContext, initialValue: store });
+    store.subscribe((state, before) => this.#heard(state, before));
+  }
+
+  protected get t(): Messages {
+    return messagesFor(this.store.state.settings.lang);
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.store;
+    const { settings } = state;
+    return html`
+      <div class="root ${this.#dark.isDark(settings.theme) ? 'dark' : ''}" lang=${this.t.lang}>
+        <section class="frame" aria-label=${this.t.widget.heading}>
+          ${feedOf(state) ? nothing : html`<slot></slot>`} ${this.#head()} ${this.#panes()}
+          <div class="body ${this.#hasMap ? 'both' : ''}">
+            ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
+          </div>
+          ${sourceLine(state, this.t)}
+        </section>
+        <p class="aloud" role="status">${this.#announce.message}</p>
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#wantsMap) this.#map.load();
+    const { opened } = this.store.state;
+    if (opened !== this.#shown.opened) this.#openedChanged(opened, this.#shown.opened);
+    this.#shown = this.store.state;
+  }
+
+  #head(): TemplateResult {
+    const { settings } = this.store.state;
+    const { hide } = settings;
+    return html`
+      <div class="aloud" role="heading" aria-level=${settings.headingLevel}>${this.t.widget.heading}</div>
+      ${
+        hide.has('search') && hide.has('place')
+          ? nothing
+          : html`<oi-search-form part="search" exportparts="query, place"></oi-search-form>`
+      }
+      ${hide.has('filters') ? nothing : html`<oi-filters part="filters"></oi-filters>`}
+      ${hide.has('filters') ? nothing : html`<oi-start></oi-start>`}
+    `;
+  }
+
+  /** Narrow: list or map, one at a time. Medium: the map folds. */
+  #panes(): TemplateResult | typeof nothing {
+    if (!this.#hasMap || !this.#hasList) return nothing;
+    const { pane } = this.store.state;
+    const { widget } = this.t;
+    const toggle = (name: 'list' | 'map', drawing: Parameters<typeof icon>[0], words: string): TemplateResult =>
+      html`<button aria-pressed=${pane === name} @click=${() => this.store.dispatch({ type: 'show-pane', pane: name })}>
+        ${icon(drawing)}${words}
+      </button>`;
+    return html`
+      <div class="panes narrow-only" role="group" aria-label=${widget.panes}>
+        ${toggle('list', List, widget.list)} ${toggle('map', MapIcon, widget.map)}
+      </div>
+      <button class="button fold medium-only wide-only" aria-expanded=${!this.#mapFolded} @click=${this.#foldMap}>
+        ${icon(this.#mapFolded ? ChevronDown : ChevronUp)}${this.#mapFolded ? widget.showMap : widget.hideMap}
+      </button>
+    `;
+  }
+
+  #column(): TemplateResult {
+    const { opened, pane } = this.store.state;
+    const hidden = !this.#hasList || (this.#width.current === 'narrow' && this.#hasMap && pane === 'map');
+    return html`<div class="column" ?hidden=${hidden && opened === undefined}>
+      <oi-results exportparts="count, list, card" ?hidden=${opened !== undefined}></oi-results>
+      ${opened === undefined ? nothing : this.#openedOffer()}
+    </div>`;
+  }
+
+  #openedOffer(): TemplateResult {
+    if (this.#offer.status === 'loaded') return html`<oi-offer part="detail" exportparts="detail-title"></oi-offer>`;
+    if (this.#offer.status === 'failed') return this.#failedView(() => this.#offer.load());
+    return html`<p class="muted" role="status">${this.t.common.loading}</p>`;
+  }
+
+  #mapSlot(): TemplateResult {
+    const { pane, opened } = this.store.state;
+    const narrow = this.#width.current === 'narrow';
+    const hidden = narrow
+      ? pane !== 'map' || opened !== undefined
+      : this.#width.current === 'medium' && this.#mapFolded;
+    return html`<div class="map-slot" ?hidden=${hidden}>
+      ${
+        this.#map.status === 'loaded'
+          ? html`<oi-map part="map"></oi-map>`
+          : this.#map.status === 'failed'
+            ? this.#failedView(() => this.#map.load())
+            : html`<div class="map-wait"></div>`
+      }
+    </div>`;
+  }
+
+  #failedView(retry: () => void): TemplateResult {
+    return html`<div role="alert">
+      <p>${this.t.states.viewFailed}</p>
+      <button class="button" @click=${retry}>${this.t.common.retry}</button>
+    </div>`;
+  }
+
+  get #hasMap(): boolean {
+    const { hide, view } = this.store.state.settings;
+    return !hide.has('map') && view !== 'list';
+  }
+
+  get #hasList(): boolean {
+    const { hide, view } = this.store.state.settings;
+    return !hide.has('list') && view !== 'map';
+  }
+
+  /** The map comes after the list; on narrow widths, when asked for. */
+  get #wantsMap(): boolean {
+    const { outcome, pane } = this.store.state;
+    if (!this.#hasMap || !outcome) return false;
+    return this.#width.current !== 'narrow' || pane === 'map' || !this.#hasList;
+  }
+
+  #heard(state: State, before: State): void {
+    if (state.opened !== undefined && state.opened !== before.opened) {
+      this.#place.remember(this.#results, before.opened ?? state.opened);
+      this.#offer.load();
+    }
+    if (state.outcome !== before.outcome && state.outcome && !state.searching) {
+      this.#announce.later(this.t.results.announce(state.outcome.total));
+    }
+    this.requestUpdate();
+  }
+
+  #openedChanged(opened: string | undefined, before: string | undefined): void {
+    if (opened === undefined && before !== undefined) void this.#place.restore(this.#results, before);
+  }
+
+  get #results(): OiResults | null {
+    return this.renderRoot.querySelector<OiResults>('oi-results');
+  }
+
+  readonly #foldMap = (): void => {
+    this.#mapFolded = !this.#mapFolded;
+    this.requestUpdate();
+  };
+}
