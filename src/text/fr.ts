@@ -151,6 +151,34 @@ export const fr = {
     more: 'Voir tous les besoins',
   },
 
+  map: {
+    label: 'Carte des services',
+    help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, tabulation pour aller d’un service à l’autre.',
+    zoomIn: 'Zoomer',
+    zoomOut: 'Dézoomer',
+    fit: 'Voir tous les résultats sur la carte',
+    wheel: 'Utilisez Ctrl + molette pour zoomer',
+    wheelMac: 'Utilisez ⌘ + molette pour zoomer',
+    touch: 'Utilisez deux doigts pour déplacer la carte',
+    /** An offer's marker, read aloud. */
+    marker: (parts: readonly string[]) => parts.join(', '),
+    near: (count: number, commune: string | undefined) =>
+      f.count(count, { one: 'service', other: 'services' }) + (commune ? ` près de ${commune}` : ' proches'),
+    here: (count: number) => `${f.count(count, { one: 'service', other: 'services' })} à cet endroit`,
+    distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
+    open: 'Voir la fiche',
+    place: (nom: string | undefined) => nom ?? 'Lieu choisi',
+    searchHere: 'Rechercher dans cette zone',
+    leaveZone: 'Quitter cette zone',
+    /** Under the map: offers without coordinates are in the list only. */
+    located: (located: number, total: number) =>
+      located === total
+        ? f.count(located, { one: 'service sur la carte', other: 'services sur la carte' })
+        : `${f.number(located)} sur la carte, ${f.number(total - located)} sans adresse dans la liste seulement`,
+    none: 'Aucun service à placer sur la carte.',
+    noTiles: 'Le fond de carte ne répond pas : les services restent à leur place.',
+  },
+
   /** People's words for the catégories of the reference. */
   categories: {
     'choisir-un-metier': 'Choisir un métier',

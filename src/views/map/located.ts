@@ -1,0 +1,46 @@
+import type { Bounds, Point } from '../../geo/bounds.js';
+import { boundsOf } from '../../geo/bounds.js';
+import type { Hit, Place } from '../../model/query.js';
+
+/** A hit that has a point of its own. */
+export interface LocatedHit extends Point {
+  readonly hit: Hit;
+}
+
+/** The hits that a map can show: those whose offer has coordinates. The others are in the list only. */
+export function locatedHits(hits: readonly Hit[]): LocatedHit[] {
+  const located: LocatedHit[] = [];
+  for (const hit of hits) {
+    const { latitude: lat, longitude: lon } = hit.offer;
+    if (Number.isFinite(lat) && Number.isFinite(lon)) located.push({ lat: lat!, lon: lon!, hit });
+  }
+  return located;
+}
+
+/** Wider than mainland France: an ocean lies between the points. */
+const WIDEST = 25;
+/** Degrees around the middle point that hold mainland France, Corsica included. */
+const TERRITORY = 12;
+
+/**
+ * The rectangle to show first. Around a place, what can be gone to decides: a remote service may
+ * stand at the other end of the country. Across an ocean, the territory that has most points.
+ */
+export function boundsToFit(located: readonly LocatedHit[], place: Place | undefined): Bounds | undefined {
+  if (!place) return boundsOf(sameTerritory(located));
+  const reachable = located.filter(({ hit }) => hit.distance !== undefined);
+  return boundsOf([place, ...(reachable.length > 0 ? reachable : sameTerritory(located))]);
+}
+
+function sameTerritory(points: readonly LocatedHit[]): readonly LocatedHit[] {
+  const bounds = boundsOf(points);
+  if (!bounds || Math.max(bounds.north - bounds.south, bounds.east - bounds.west) < WIDEST) return points;
+  const lat = median(points.map((point) => point.lat));
+  const lon = median(points.map((point) => point.lon));
+  const near = points.filter((point) => Math.abs(point.lat - lat) < TERRITORY && Math.abs(point.lon - lon) < TERRITORY);
+  return near.length > 0 ? near : points;
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1]!;
+}
