@@ -1,0 +1,70 @@
+import Fuse from 'fuse.js/basic';
+import { editDistance } from './edit-distance.js';
+import { soundOf } from './phonetic.js';
+import { pairsOf, type Vocabulary } from './vocabulary.js';
+
+/** A word of the vocabulary that a typed word may mean. */
+export interface Candidate {
+  form: string;
+  /** 0 to 1: how sure. */
+  weight: number;
+  /** Slips between the two; 0 for a beginning. */
+  distance: number;
+}
+
+/** How many words one typed word may stand for. */
+const MOST_CANDIDATES = 3;
+const MOST_BEGINNINGS = 6;
+/** How many words Fuse compares: those sharing most pairs of letters. */
+const MOST_COMPARED = 60;
+const PREFIX_WEIGHT = 0.85;
+
+/** Words that begin as `form` does, the most used first. */
+export function beginningsOf(form: string, { byStart, forms, usage }: Vocabulary): Candidate[] {
+  const found = (byStart.get(form.slice(0, 2)) ?? []).filter((i) => forms[i]!.startsWith(form) && forms[i] !== form);
+  found.sort((a, b) => usage[b]! - usage[a]! || forms[a]!.length - forms[b]!.length);
+  return found.slice(0, MOST_BEGINNINGS).map((i) => ({ form: forms[i]!, weight: PREFIX_WEIGHT, distance: 0 }));
+}
+
+/** Words that `form` may be a slip for, the likeliest first; none when nothing is near. */
+export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[] {
+  const limit = slipsAllowed(form);
+  if (!limit) return [];
+  const sound = soundOf(form);
+  const numbers = nearest(form, vocabulary);
+  const alike = vocabulary.bySound.get(sound);
+  if (alike && sound.length > 1) for (const i of alike) numbers.add(i);
+  const compared = [...numbers].map((i) => ({ i, form: vocabulary.forms[i]! }));
+  const fuse = new Fuse(compared, { keys: ['form'], includeScore: true, threshold: 0.5, ignoreDiacritics: false });
+  const candidates: (Candidate & { rank: number })[] = [];
+  for (const { item, score = 1 } of fuse.search(form)) {
+    const same = soundOf(item.form) === sound;
+    const distance = editDistance(form, item.form, limit + (same ? 1 : 0));
+    if (distance > limit + (same ? 1 : 0)) continue;
+    const usage = Math.log2(1 + vocabulary.usage[item.i]!);
+    const slips = distance - (same ? 0.7 : 0) + (item.form[0] === form[0] ? 0 : 0.5);
+    candidates.push({ form: item.form, weight: 1 - 0.12 * Math.max(1, distance), distance, rank: slips + score * 0.5 - usage * 0.05 });
+  }
+  candidates.sort((a, b) => a.rank - b.rank);
+  return candidates.filter(({ rank }) => rank <= candidates[0]!.rank + 0.45).slice(0, MOST_CANDIDATES);
+}
+
+/** A short word has too many neighbours to forgive much. */
+function slipsAllowed(form: string): number {
+  if (form.length < 4 || /\d/.test(form)) return 0;
+  return form.length < 6 ? 1 : form.length < 10 ? 2 : 3;
+}
+
+/** The words sharing most pairs of letters with `form`: the only ones worth comparing. */
+function nearest(form: string, { byPair, forms }: Vocabulary): Set<number> {
+  const shared = new Map<number, number>();
+  const pairs = pairsOf(form);
+  for (const pair of pairs) for (const i of byPair.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
+  const enough = Math.max(2, pairs.size * 0.3);
+  const scored: [number, number][] = [];
+  for (const [i, count] of shared) {
+    if (count >= enough) scored.push([i, (2 * count) / (pairs.size + forms[i]!.length + 1)]);
+  }
+  scored.sort((a, b) => b[1] - a[1]);
+  return new Set(scored.slice(0, MOST_COMPARED).map(([i]) => i));
+}

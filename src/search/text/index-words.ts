@@ -1,0 +1,218 @@
+import type { Offer } from '../../model/offer.js';
+import { FIELDS, NOM, STRUCTURE } from './fields.js';
+import { isFunctionWord } from './function-words.js';
+import { LONGEST_WORD, scanWords } from './scan.js';
+import { stem } from './stem.js';
+import { formOf } from './words.js';
+
+/**
+ * Where every word of a set of offers stands. Postings are typed arrays: those of term `t` run from
+ * `offsets[t]` to `offsets[t + 1]`.
+ */
+export interface WordIndex {
+  readonly size: number;
+  /** Stem → term number. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Distinct folded forms, and the term of each: what a mistyped word is compared with. */
+  readonly forms: readonly string[];
+  readonly termOfForm: Int32Array;
+  readonly offsets: Uint32Array;
+  /** Position of the offer of each posting. */
+  readonly docs: Uint32Array;
+  /** Saturated weight of the word in that offer, 0 to 1. */
+  readonly weights: Float32Array;
+  /** Bits of the fields where it stands. */
+  readonly fields: Uint8Array;
+  /** How rare each term is, as BM25 counts it. */
+  readonly idf: Float32Array;
+  /** The sum of `idf` over the distinct words of each offer's name, and of its structure's. */
+  readonly nomIdf: Float32Array;
+  readonly structureIdf: Float32Array;
+}
+
+/** Occurrences at which a word has half its weight (BM25's k1). */
+const SATURATION = 1.4;
+const NOTHING = -1;
+/** Rounds of the last loops between two pauses. */
+const ROUNDS = 20_000;
+
+/** Postings as they are met, offer after offer, before they are sorted by term. */
+class Gathered {
+  readonly terms = new Map<string, number>();
+  readonly forms: string[] = [];
+  readonly termOfForm: number[] = [];
+  term = new Uint32Array(1 << 16);
+  weight = new Float32Array(1 << 16);
+  field = new Uint8Array(1 << 16);
+  length = 0;
+  /** First posting of each offer. */
+  readonly starts: Uint32Array;
+  /** Raw word → term: most words of a feed are met many times. */
+  private readonly seen = new Map<string, number>();
+  private readonly termOf = new Map<string, number>();
+
+  constructor(size: number) {
+    this.starts = new Uint32Array(size + 1);
+  }
+
+  read(text: string, start: number, end: number, dotted: boolean): number {
+    const raw = text.slice(start, Math.min(end, start + LONGEST_WORD));
+    let term = this.seen.get(raw);
+    if (term === undefined) {
+      term = this.meet(formOf(text, start, end, dotted));
+      this.seen.set(raw, term);
+    }
+    return term;
+  }
+
+  private meet(form: string): number {
+    if (!form || isFunctionWord(form)) return NOTHING;
+    const known = this.termOf.get(form);
+    if (known !== undefined) return known;
+    const key = stem(form);
+    let term = this.terms.get(key);
+    if (term === undefined) this.terms.set(key, (term = this.terms.size));
+    this.termOf.set(form, term);
+    this.forms.push(form);
+    this.termOfForm.push(term);
+    return term;
+  }
+
+  push(term: number, weight: number, field: number): void {
+    if (this.length === this.term.length) this.grow();
+    this.term[this.length] = term;
+    this.weight[this.length] = weight;
+    this.field[this.length++] = field;
+  }
+
+  private grow(): void {
+    const larger = this.term.length * 2;
+    const { term, weight, field } = this;
+    (this.term = new Uint32Array(larger)).set(term);
+    (this.weight = new Float32Array(larger)).set(weight);
+    (this.field = new Uint8Array(larger)).set(field);
+  }
+}
+
+/** What one offer holds, term by term, while it is read. */
+class Reader {
+  private weight = new Float32Array(1 << 14);
+  private field = new Uint8Array(1 << 14);
+  private readonly touched: number[] = [];
+
+  constructor(private readonly into: Gathered) {}
+
+  offer(offer: Offer, without: number): void {
+    for (const field of FIELDS) {
+      if (field.bit & without) continue;
+      const text = field.text(offer);
+      if (text) this.text(text, field.bit, field.weight, field.b, field.usual);
+    }
+    for (const term of this.touched) {
+      const weight = this.weight[term]!;
+      this.into.push(term, weight / (weight + SATURATION), this.field[term]!);
+      this.weight[term] = this.field[term] = 0;
+    }
+    this.touched.length = 0;
+  }
+
+  private text(text: string, bit: number, weight: number, b: number, usual: number): void {
+    const found: number[] = [];
+    scanWords(text, (start, end, dotted) => {
+      const term = this.into.read(text, start, end, dotted);
+      if (term !== NOTHING) found.push(term);
+    });
+    const each = weight / (1 - b + (b * found.length) / usual);
+    for (const term of found) this.count(term, each, bit);
+  }
+
+  private count(term: number, weight: number, bit: number): void {
+    if (term >= this.weight.length) this.grow(term);
+    if (this.field[term] === 0) this.touched.push(term);
+    this.weight[term]! += weight;
+    this.field[term]! |= bit;
+  }
+
+  private grow(term: number): void {
+    const larger = Math.max(term + 1, this.weight.length * 2);
+    const { weight, field } = this;
+    (this.weight = new Float32Array(larger)).set(weight);
+    (this.field = new Uint8Array(larger)).set(field);
+  }
+}
+
+/**
+ * Reads every offer and yields often, so that the caller may pause; returns the index. `without`
+ * holds the bits of fields to leave out (`LONG_FIELDS` before the descriptions have arrived).
+ */
+export function* indexWords(offers: readonly Offer[], without = 0): Generator<void, WordIndex> {
+  const gathered = new Gathered(offers.length);
+  const reader = new Reader(gathered);
+  for (let position = 0; position < offers.length; position++) {
+    reader.offer(offers[position]!, without);
+    gathered.starts[position + 1] = gathered.length;
+    yield;
+  }
+  return yield* sortByTerm(gathered, offers.length);
+}
+
+/** Turns postings by offer into postings by term: a counting sort. */
+function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordIndex> {
+  const { length, term: termOf } = gathered;
+  const offsets = new Uint32Array(gathered.terms.size + 1);
+  for (let i = 0; i < length; i++) offsets[termOf[i]! + 1]!++;
+  for (let term = 1; term < offsets.length; term++) offsets[term]! += offsets[term - 1]!;
+  yield;
+  const docs = new Uint32Array(length);
+  const weights = new Float32Array(length);
+  const fields = new Uint8Array(length);
+  const next = offsets.slice();
+  for (let position = 0, i = 0; position < size; position++) {
+    for (const end = gathered.starts[position + 1]!; i < end; i++) {
+      const at = next[termOf[i]!]!++;
+      docs[at] = position;
+      weights[at] = gathered.weight[i]!;
+      fields[at] = gathered.field[i]!;
+    }
+    if (position % 512 === 0) yield;
+  }
+  const idf = rarity(offsets, size);
+  const index = {
+    size,
+    terms: gathered.terms,
+    forms: gathered.forms,
+    termOfForm: Int32Array.from(gathered.termOfForm),
+    ...{ offsets, docs, weights, fields, idf },
+    nomIdf: new Float32Array(size),
+    structureIdf: new Float32Array(size),
+  };
+  yield* sumNames(index);
+  return index;
+}
+
+function rarity(offsets: Uint32Array, size: number): Float32Array {
+  const idf = new Float32Array(offsets.length - 1);
+  for (let term = 0; term < idf.length; term++) idf[term] = idfOf(offsets[term + 1]! - offsets[term]!, size);
+  return idf;
+}
+
+/** BM25's inverse document frequency: `count` offers of `size` hold the word. */
+export function idfOf(count: number, size: number): number {
+  return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+}
+
+function* sumNames(index: WordIndex): Generator<void> {
+  const { offsets, docs, fields, idf, nomIdf, structureIdf } = index;
+  let rounds = 0;
+  for (let term = 0; term < idf.length; term++) {
+    for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
+      if (fields[at]! & NOM) nomIdf[docs[at]!]! += idf[term]!;
+      if (fields[at]! & STRUCTURE) structureIdf[docs[at]!]! += idf[term]!;
+    }
+    rounds += offsets[term + 1]! - offsets[term]!;
+    if (rounds > ROUNDS) {
+      rounds = 0;
+      yield;
+    }
+  }
+}

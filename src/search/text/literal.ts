@@ -1,0 +1,110 @@
+import { NOM, STRUCTURE } from './fields.js';
+import { idfOf, type WordIndex } from './index-words.js';
+import type { QueryWord } from './query-words.js';
+
+/** What the typed words themselves found, offer by offer. */
+export interface LiteralScores {
+  /** 0 to 1: share of what was typed that the offer holds, rare words counting most. */
+  readonly scores: Float32Array;
+  /** 0 to 1: how far the name of the service, or of the structure, is what was typed. */
+  readonly names: Float32Array;
+  /** False when no offer holds any of the words. */
+  readonly found: boolean;
+}
+
+/** A filler or a commune's name says less than the rest. */
+const FAINT = 0.3;
+
+/** Scores every offer for `words`; `places` holds the positions of the words that name a commune. */
+export function scoreWords(words: readonly QueryWord[], places: ReadonlySet<number>, index: WordIndex): LiteralScores {
+  const scores = new Float32Array(index.size);
+  const inNom = new Float32Array(index.size);
+  const inStructure = new Float32Array(index.size);
+  const best = new Float32Array(index.size);
+  const fields = new Uint8Array(index.size);
+  const rarest = idfOf(1, index.size);
+  let [asked, askedByName, highest] = [0, 0, 0];
+  for (const [i, word] of distinct(words)) {
+    const { idf, found } = gather(word, index, best, fields);
+    const rarity = found ? idf : rarest * 0.6;
+    const weight = rarity * (word.filler || places.has(i) ? FAINT : 1);
+    asked += weight;
+    askedByName += rarity;
+    if (found) highest = Math.max(highest, weight);
+    spread(word, index, best, fields, (doc, match, bits) => {
+      scores[doc]! += weight * match;
+      if (bits & NOM) inNom[doc]! += rarity;
+      if (bits & STRUCTURE) inStructure[doc]! += rarity;
+    });
+  }
+  if (!highest) return { scores, names: best, found: false };
+  const names = best;
+  // A common word alone says little: what a query is worth literally depends on its rarest word.
+  const rareness = highest / rarest;
+  const scale = (0.25 + 0.75 * rareness * rareness) / asked;
+  for (let doc = 0; doc < index.size; doc++) {
+    if (!scores[doc]) continue;
+    scores[doc]! *= scale;
+    names[doc] = Math.max(
+      likeness(inNom[doc]!, askedByName, index.nomIdf[doc]!),
+      likeness(inStructure[doc]!, askedByName, index.structureIdf[doc]!),
+    );
+  }
+  return { scores, names, found: true };
+}
+
+/** Each stem counts once; words of grammar do not. */
+function* distinct(words: readonly QueryWord[]): Generator<[number, QueryWord]> {
+  const seen = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    if (word.link || seen.has(word.stem)) continue;
+    seen.add(word.stem);
+    yield [i, word];
+  }
+}
+
+/** Puts in `best` and `fields` the best match of each offer among the variants of a word. */
+function gather({ variants }: QueryWord, index: WordIndex, best: Float32Array, fields: Uint8Array): { idf: number; found: boolean } {
+  let count = 0;
+  for (const { stem, weight } of variants) {
+    const term = index.terms.get(stem);
+    if (term === undefined) continue;
+    const end = index.offsets[term + 1]!;
+    for (let at = index.offsets[term]!; at < end; at++) {
+      const doc = index.docs[at]!;
+      const match = weight * index.weights[at]!;
+      if (!best[doc]) count++;
+      if (match > best[doc]!) best[doc] = match;
+      fields[doc]! |= index.fields[at]!;
+    }
+  }
+  return { idf: idfOf(count, index.size), found: count > 0 };
+}
+
+/** Hands over what `gather` found, and clears it. */
+function spread(
+  { variants }: QueryWord,
+  index: WordIndex,
+  best: Float32Array,
+  fields: Uint8Array,
+  take: (doc: number, match: number, fields: number) => void,
+): void {
+  for (const { stem } of variants) {
+    const term = index.terms.get(stem);
+    if (term === undefined) continue;
+    const end = index.offsets[term + 1]!;
+    for (let at = index.offsets[term]!; at < end; at++) {
+      const doc = index.docs[at]!;
+      if (!best[doc]) continue;
+      take(doc, best[doc]!, fields[doc]!);
+      best[doc] = fields[doc] = 0;
+    }
+  }
+}
+
+/** Both ways: the name holds what was typed, and nothing much else. */
+function likeness(shared: number, asked: number, whole: number): number {
+  if (!shared) return 0;
+  const [typed, named] = [Math.min(1, shared / asked), Math.min(1, shared / whole)];
+  return typed * typed * named * named;
+}

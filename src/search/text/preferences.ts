@@ -1,0 +1,73 @@
+import { distanceKm } from '../../geo/distance.js';
+import type { Offer } from '../../model/offer.js';
+import type { Concept } from './concepts.js';
+import type { NamedPlace } from './places.js';
+
+/** What a query says beside its need. A preference moves offers up or down; it never leaves one out. */
+export interface Preferences {
+  publics: string[];
+  types: string[];
+  frais: string[];
+  modes_accueil: string[];
+  places: NamedPlace[];
+}
+
+/** What each preference multiplies a score by, when the offer says so, and when it says otherwise. */
+const FACTORS = {
+  publics: { yes: 1.2, no: 0.85 },
+  types: { yes: 1.08, no: 1 },
+  frais: { yes: 1.12, no: 0.85 },
+  modes_accueil: { yes: 1.12, no: 0.85 },
+};
+const SAME_COMMUNE = 1.6;
+const NEAR_COMMUNE = 1.25;
+const NEAR_KM = 12;
+const FAR_KM = 40;
+const FAR_COMMUNE = 0.85;
+
+export function preferencesOf(concepts: readonly Concept[], places: readonly NamedPlace[]): Preferences {
+  const all = (name: 'publics' | 'types' | 'frais' | 'modes_accueil') => [
+    ...new Set(concepts.flatMap(({ expression }) => expression.meaning[name])),
+  ];
+  return {
+    ...{ publics: all('publics'), types: all('types'), frais: all('frais'), modes_accueil: all('modes_accueil') },
+    places: [...places],
+  };
+}
+
+/** True when something is preferred. */
+export function hasPreference({ publics, types, frais, modes_accueil, places }: Preferences): boolean {
+  return publics.length + types.length + frais.length + modes_accueil.length + places.length > 0;
+}
+
+/** What the preferences multiply the score of `offer` by. */
+export function preferenceFor(offer: Offer, wanted: Preferences): number {
+  let factor = 1;
+  if (wanted.publics.length && offer.publics?.length) factor *= publicFactor(offer.publics, wanted.publics);
+  if (wanted.types.length && offer.type) factor *= pick('types', wanted.types.includes(offer.type));
+  if (wanted.frais.length && offer.frais) factor *= pick('frais', wanted.frais.includes(offer.frais));
+  if (wanted.modes_accueil.length && offer.modes_accueil?.length) {
+    factor *= pick('modes_accueil', offer.modes_accueil.some((mode) => wanted.modes_accueil.includes(mode)));
+  }
+  return wanted.places.length ? factor * placeFactor(offer, wanted.places) : factor;
+}
+
+function pick(name: keyof typeof FACTORS, yes: boolean): number {
+  return yes ? FACTORS[name].yes : FACTORS[name].no;
+}
+
+function publicFactor(publics: readonly string[], wanted: readonly string[]): number {
+  if (publics.some((each) => wanted.includes(each))) return FACTORS.publics.yes;
+  return publics.includes('tous-publics') ? 1 : FACTORS.publics.no;
+}
+
+function placeFactor(offer: Offer, places: readonly NamedPlace[]): number {
+  return Math.max(...places.map((place) => nearFactor(offer, place)));
+}
+
+function nearFactor(offer: Offer, { nom, code, lat, lon }: NamedPlace): number {
+  if ((code && offer.code_insee === code) || (offer.commune && offer.commune === nom)) return SAME_COMMUNE;
+  if (lat === undefined || lon === undefined || offer.latitude === undefined || offer.longitude === undefined) return 1;
+  const distance = distanceKm(lat, lon, offer.latitude, offer.longitude);
+  return distance < NEAR_KM ? NEAR_COMMUNE : distance < FAR_KM ? 1 : FAR_COMMUNE;
+}

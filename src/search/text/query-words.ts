@@ -1,0 +1,148 @@
+import type { Thesaurus } from '../thesaurus/thesaurus.js';
+import { beginningsOf, correctionsOf } from './correct.js';
+import { EMPTY, LINKS } from './function-words.js';
+import { stem } from './stem.js';
+import type { Vocabulary } from './vocabulary.js';
+import { wordsOf, type Word } from './words.js';
+
+/** One stem that a typed word stands for. */
+export interface Variant {
+  stem: string;
+  form: string;
+  /** 1 as typed; less for a beginning or a correction. */
+  weight: number;
+}
+
+/** How a typed word was understood. */
+export type Reading = 'exact' | 'abbreviation' | 'beginning' | 'corrected' | 'split' | 'unknown';
+
+/** One word of a query. */
+export interface QueryWord extends Word {
+  variants: Variant[];
+  reading: Reading;
+  /** Letters changed by a correction. */
+  slips: number;
+  /** Part of `je cherche`, `est-ce que`…: counts only within a longer expression. */
+  filler: boolean;
+  /** A word of grammar. */
+  link: boolean;
+}
+
+/** Words read in a query: enough for anyone's sentence, and a bound for pasted pages. */
+const MOST_WORDS = 40;
+/** Characters read in a query. */
+const LONGEST_QUERY = 600;
+/** Distinct words that are corrected: each costs about a millisecond on a phone. */
+const MOST_CORRECTED = 8;
+const SHORTEST_PREFIX = 3;
+
+/** Reads a query word by word: exact first, then as a beginning, then approximately. */
+export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesaurus): QueryWord[] {
+  const read = text.slice(0, LONGEST_QUERY);
+  const typed = wordsOf(read, MOST_WORDS);
+  const filler = fillersIn(typed, thesaurus);
+  const stillTyping = typed.length > 0 && typed[typed.length - 1]!.end === read.length;
+  let corrected = 0;
+  const words: QueryWord[] = [];
+  for (const [i, word] of typed.entries()) {
+    const last = stillTyping && i === typed.length - 1;
+    const made = readWord(word, last, corrected < MOST_CORRECTED, vocabulary, thesaurus);
+    if (made[0]!.reading === 'corrected' || made[0]!.reading === 'unknown') corrected++;
+    for (const each of made) words.push({ ...each, filler: filler.has(i) });
+  }
+  return joinGlued(words, vocabulary, thesaurus);
+}
+
+function readWord(word: Word, last: boolean, mayCorrect: boolean, vocabulary: Vocabulary, thesaurus: Thesaurus): QueryWord[] {
+  const meant = thesaurus.abbreviations.get(word.form);
+  if (meant) return meant.map((form, i) => abbreviation(word, form, i === 0));
+  if (EMPTY.has(word.form) || LINKS.has(word.form)) return [plain(word, 'exact', true)];
+  if (vocabulary.knows(word.stem)) return [plain(word, 'exact', false)];
+  if (last && word.form.length >= SHORTEST_PREFIX) {
+    const beginnings = beginningsOf(word.form, vocabulary);
+    if (beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
+  }
+  const parts = splitWord(word, vocabulary);
+  if (parts) return parts;
+  const corrections = mayCorrect ? correctionsOf(word.form, vocabulary) : [];
+  if (corrections.length) return [withCandidates(word, corrections, 'corrected')];
+  const beginnings = word.form.length > SHORTEST_PREFIX ? beginningsOf(word.form, vocabulary) : [];
+  return [beginnings.length ? withCandidates(word, beginnings, 'beginning') : plain(word, 'unknown', false)];
+}
+
+function plain(word: Word, reading: Reading, link: boolean): QueryWord {
+  const variants = link ? [] : [{ stem: word.stem, form: word.form, weight: 1 }];
+  return { ...word, variants, reading, slips: 0, filler: false, link };
+}
+
+function abbreviation(word: Word, form: string, first: boolean): QueryWord {
+  const meant = { ...word, form, stem: stem(form) };
+  const link = EMPTY.has(form) || LINKS.has(form);
+  const made = plain(meant, 'abbreviation', link);
+  if (first && !link && word.stem !== meant.stem) made.variants.push({ stem: word.stem, form: word.form, weight: 0.9 });
+  return made;
+}
+
+function withCandidates(word: Word, candidates: { form: string; weight: number; distance: number }[], reading: Reading): QueryWord {
+  const variants: Variant[] = [];
+  for (const { form, weight } of candidates) {
+    const key = stem(form);
+    if (!variants.some((variant) => variant.stem === key)) variants.push({ stem: key, form, weight });
+  }
+  const [{ stem: best, form }] = variants as [Variant];
+  return { ...word, form, stem: best, variants, reading, slips: candidates[0]!.distance, filler: false, link: false };
+}
+
+const ELIDED = /^(?:[jldmtsnc]|qu)(?=[aeiouyh])/;
+
+/** `jarrive` → `arrive`, `aidemenagere` → `aide menagere`; undefined when the parts are no words either. */
+function splitWord(word: Word, vocabulary: Vocabulary): QueryWord[] | undefined {
+  const { form } = word;
+  const elided = ELIDED.exec(form)?.[0];
+  if (elided && form.length > elided.length + 2) {
+    const rest = form.slice(elided.length);
+    if (EMPTY.has(rest) || LINKS.has(rest) || vocabulary.knows(stem(rest))) return [part(word, rest)];
+  }
+  let best: [string, string] | undefined;
+  for (let cut = 3; cut <= form.length - 3; cut++) {
+    const [head, tail] = [form.slice(0, cut), form.slice(cut)];
+    if (!isPart(head, vocabulary) || !isPart(tail, vocabulary)) continue;
+    if (!best || Math.min(cut, form.length - cut) > Math.min(best[0].length, best[1].length)) best = [head, tail];
+  }
+  return best?.map((each) => part(word, each));
+}
+
+function isPart(form: string, vocabulary: Vocabulary): boolean {
+  return EMPTY.has(form) || LINKS.has(form) || (vocabulary.knows(stem(form)) && /^\D+$/.test(form));
+}
+
+function part(word: Word, form: string): QueryWord {
+  return plain({ ...word, form, stem: stem(form) }, 'split', EMPTY.has(form) || LINKS.has(form));
+}
+
+/** `co voiturage` → also `covoiturage`, when that is a word and one of its parts is not. */
+function joinGlued(words: QueryWord[], vocabulary: Vocabulary, thesaurus: Thesaurus): QueryWord[] {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [a, b] = [words[i]!, words[i + 1]!];
+    if (a.link || a.start === b.start) continue;
+    const form = a.form + b.form;
+    const key = stem(form);
+    if (form.length < 6 || !vocabulary.knows(key)) continue;
+    const bothKnown = a.reading === 'exact' && b.reading === 'exact';
+    if (bothKnown && !thesaurus.forms.has(form)) continue;
+    const joined = { stem: key, form, weight: 1 };
+    if (bothKnown) a.variants.push(joined);
+    else words.splice(i, 2, { ...a, form, stem: key, end: b.end, variants: [joined], reading: 'split', slips: 0 });
+  }
+  return words;
+}
+
+/** Positions of the words that belong to a filler. */
+function fillersIn(words: readonly Word[], { fillers }: Thesaurus): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < words.length; i++) {
+    const filler = fillers.get(words[i]!.form)?.find((forms) => forms.every((form, j) => words[i + j]?.form === form));
+    if (filler) for (let j = 0; j < filler.length; j++) found.add(i + j);
+  }
+  return found;
+}

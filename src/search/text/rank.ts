@@ -1,0 +1,117 @@
+import type { Offer } from '../../model/offer.js';
+import { RESEAU, STRUCTURE, NOM } from './fields.js';
+import type { WordIndex } from './index-words.js';
+import type { LiteralScores } from './literal.js';
+import type { Thematic } from './meaning.js';
+import { hasPreference, preferenceFor, type Preferences } from './preferences.js';
+import { wordsOf } from './words.js';
+import { isFunctionWord } from './function-words.js';
+
+/** How much each signal counts. Measured with `npm run relevance`. */
+const WEIGHTS = {
+  thematic: 1,
+  /** What an offer's other thématiques add to its best one. */
+  second: 0.08,
+  literal: 0.9,
+  name: 1.6,
+  /** A structure that the thesaurus names (CAF, mission locale). */
+  structure: 0.35,
+  /** An offer that only answers what is said beside a need. */
+  preference: 0.3,
+};
+
+/** An offer that carries this many thématiques is about none in particular. */
+const OVERTAGGED = 8;
+const OVERTAGGED_FACTOR = 0.4;
+/** Offers below this share of the best score are left out. */
+const CUT = 0.3;
+/** A known name scores far above needs; the cut only looks at this much of it. */
+const CUT_CEILING = 1.1;
+
+/** Positions of the offers of each thématique. */
+export type ByThematique = ReadonlyMap<string, Uint32Array>;
+
+export function groupByThematique(offers: readonly Offer[]): ByThematique {
+  const lists = new Map<string, number[]>();
+  for (const [position, { thematiques }] of offers.entries()) {
+    for (const value of thematiques ?? []) {
+      const list = lists.get(value);
+      if (list) list.push(position);
+      else lists.set(value, [position]);
+    }
+  }
+  return new Map([...lists].map(([value, list]) => [value, Uint32Array.from(list)]));
+}
+
+/** Everything a query asks for, weighed. */
+export interface Asked {
+  thematic: Thematic;
+  literal: LiteralScores;
+  preferences: Preferences;
+  structures: readonly string[];
+}
+
+/** One score per offer; 0 for those left out. */
+export function scoreOffers(offers: readonly Offer[], index: WordIndex, byThematique: ByThematique, asked: Asked): Float64Array {
+  const scores = scoreThematic(offers, byThematique, asked.thematic);
+  addStructures(scores, index, asked.structures);
+  addLiteral(scores, asked.literal);
+  const preferred = hasPreference(asked.preferences);
+  const alone = preferred && !asked.thematic.size;
+  for (let doc = 0; doc < scores.length; doc++) {
+    if (!preferred || (!alone && !scores[doc])) continue;
+    const factor = preferenceFor(offers[doc]!, asked.preferences);
+    scores[doc] = (scores[doc]! + (alone && factor > 1 ? WEIGHTS.preference : 0)) * factor;
+  }
+  return cut(scores);
+}
+
+/** The strongest thématique of each offer, a little of the others; divided when it carries them all. */
+function scoreThematic(offers: readonly Offer[], byThematique: ByThematique, thematic: Thematic): Float64Array {
+  const scores = new Float64Array(offers.length);
+  const highest = Math.max(1, ...thematic.values());
+  for (const [value, strength] of [...thematic].sort((a, b) => b[1] - a[1])) {
+    const weight = (WEIGHTS.thematic * strength) / highest;
+    for (const doc of byThematique.get(value) ?? []) scores[doc] = scores[doc] ? scores[doc]! + weight * WEIGHTS.second : weight;
+  }
+  for (let doc = 0; doc < scores.length; doc++) {
+    if (scores[doc] && (offers[doc]!.thematiques?.length ?? 0) >= OVERTAGGED) scores[doc]! *= OVERTAGGED_FACTOR;
+  }
+  return scores;
+}
+
+function addLiteral(scores: Float64Array, { scores: literal, names, found }: LiteralScores): void {
+  if (!found) return;
+  for (let doc = 0; doc < scores.length; doc++) {
+    if (literal[doc]) scores[doc]! += WEIGHTS.literal * literal[doc]! + WEIGHTS.name * names[doc]!;
+  }
+}
+
+/** Lifts the offers of the structures that the thesaurus names. */
+function addStructures(scores: Float64Array, index: WordIndex, structures: readonly string[]): void {
+  const lifted = new Set<number>();
+  for (const name of structures) for (const doc of offersNaming(name, index)) lifted.add(doc);
+  for (const doc of lifted) scores[doc]! += WEIGHTS.structure;
+}
+
+/** Positions of the offers whose names hold every word of `name`. */
+function offersNaming(name: string, { terms, offsets, docs, fields }: WordIndex): number[] {
+  const stems = new Set(wordsOf(name).filter(({ form }) => !isFunctionWord(form)).map(({ stem }) => stem));
+  const counts = new Map<number, number>();
+  for (const stem of stems) {
+    const term = terms.get(stem);
+    if (term === undefined) return [];
+    for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
+      if (fields[at]! & (NOM | STRUCTURE | RESEAU)) counts.set(docs[at]!, (counts.get(docs[at]!) ?? 0) + 1);
+    }
+  }
+  return [...counts].filter(([, count]) => count === stems.size).map(([doc]) => doc);
+}
+
+function cut(scores: Float64Array): Float64Array {
+  let best = 0;
+  for (const score of scores) if (score > best) best = score;
+  const least = Math.min(best, CUT_CEILING) * CUT;
+  for (let doc = 0; doc < scores.length; doc++) if (scores[doc]! < least) scores[doc] = 0;
+  return scores;
+}

@@ -1,0 +1,115 @@
+/**
+ * A light French stemmer, for folded words: what French adds at the end of a word is taken off, so that
+ * `loyers`, `payée`, `éducatrices` and `appelle` meet `loyer`, `payer`, `éducateur` and `apelle`.
+ *
+ * After J. Savoy, “A stemming procedure and stopword list for general French corpora”, JASIS 50(10),
+ * 1999 (plurals and feminines), with infinitives and participles of the first group. Derivations are left
+ * alone (`aidant` is not `aide`, `formation` is not `former`): the thesaurus knows what they share.
+ */
+
+/** Words that the rules would confuse with another one, or would not bring together. */
+const EXCEPTIONS = new Map<string, string>();
+for (const line of [
+  'cafe=cafe cafes',
+  'pay=paye payes payer payee payees paie paies payez',
+  'pais=pays',
+  'habiter=habite habites habiter habitez habitent habitant habitants habitante',
+  'papier=papier papiers',
+  'papi=papi papis papy papys papie',
+  'hiver=hiver hivers hivernal hivernale',
+  'travail=travail travaille travailler travailles travaillez travailleur travailleurs travailleuse',
+  'travaux=travaux',
+  'bail=bail baux',
+  'oeil=oeil yeux',
+  'aprend=apprendre apprends apprend apprenez apprenons',
+  'ecrir=ecrire ecris ecrit ecrits ecrivez',
+  'lir=lire lis lit lisez',
+  'conduir=conduire conduis conduit',
+  'sortir=sortir sors sort sorti sortie sorties sortis',
+  'dormir=dormir dors dort dormez',
+  'vivr=vivre vis vit vivez',
+  'course=course courses',
+  'cours=cours',
+  'fin=fin fins',
+  'fil=fils',
+  'super=super',
+  'ver=vers',
+  'foyer=foyer foyers',
+  'soin=soin soins soigner soigne soignes soignee',
+  'manger=manger mange manges mangez',
+  'ag=age agee ages agees',
+  'bourse=bourse bourses',
+  'mal=mal maux',
+  'mobil=mob',
+  'pere=pere peres',
+  'mere=mere meres',
+  'maitriser=maitrise maitriser',
+  'creer=creer cree crees creez creee',
+  'ouvrir=ouvrir ouvre ouvres ouvrez',
+  'inscrir=inscrire inscris inscrit inscrite inscrivez',
+  'vendr=vendre vend vends vendez',
+  'rendr=rendre rend rends',
+  'prendr=prendre prend prends prenez pris',
+  'perdr=perdre perd perds perdu perdue perdus',
+  'mettr=mettre met mets',
+  'batr=battre bat bats battu battue battus',
+  'fair=faire fais fait faites',
+  'nourir=nourrir nourri nourris nourrit',
+  'guerir=guerir gueri guerie',
+  'vouloir=veux veut voulez vouloir voudrais',
+  'pouvoir=peux peut pouvez pouvoir',
+  'devoir=dois doit devez devoir',
+  'recevoir=recois recoit recevoir recu',
+]) {
+  const [stem, forms] = line.split('=') as [string, string];
+  for (const form of forms.split(' ')) EXCEPTIONS.set(form, stem);
+}
+
+const SHORTEST_STEM = 3;
+
+/** The stem of a folded word. Stems are keys to compare, never shown. */
+export function stem(word: string): string {
+  const known = EXCEPTIONS.get(word);
+  if (known !== undefined) return known;
+  if (word.length <= SHORTEST_STEM || hasDigit(word)) return word;
+  return single(verb(feminine(plural(word))));
+}
+
+function hasDigit(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+function plural(word: string): string {
+  const last = word[word.length - 1];
+  if (last === 's') return word.slice(0, -1);
+  if (last !== 'x' || word.length < 5) return word;
+  if (word.endsWith('aux') && !word.endsWith('eaux') && word.length > 5) return `${word.slice(0, -3)}al`;
+  return word.slice(0, -1);
+}
+
+function feminine(word: string): string {
+  if (!word.endsWith('e')) return word;
+  if (word.endsWith('trice')) return `${word.slice(0, -5)}teur`;
+  if (word.endsWith('euse')) return `${word.slice(0, -4)}eur`;
+  if (word.endsWith('ive') && word.length > 5) return `${word.slice(0, -3)}if`;
+  if (word.endsWith('ere') && !/(?:i|ll|ng|ch)ere$/.test(word)) return word;
+  let end = word.length;
+  while (end > SHORTEST_STEM && word[end - 1] === 'e') end--;
+  return word.slice(0, end);
+}
+
+function verb(word: string): string {
+  if (word.length < SHORTEST_STEM + 2) return word;
+  return word.endsWith('er') || word.endsWith('ez') ? word.slice(0, -2) : word;
+}
+
+/** Doubled letters count once: they are the commonest slip. */
+function single(word: string): string {
+  let out = '';
+  for (let i = 0; i < word.length; i++) if (word[i] !== word[i - 1]) out += word[i];
+  return out;
+}

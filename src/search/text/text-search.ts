@@ -1,0 +1,82 @@
+import { THEMATIQUES, PUBLICS, FRAIS, MODES_ACCUEIL } from '../../model/vocabularies/vocabularies.js';
+import { labelOf } from '../../model/vocabularies/labels.js';
+import type { Commune } from '../../model/commune.js';
+import type { Offer } from '../../model/offer.js';
+import type { TextMatches } from '../text-matches.js';
+import type { Thesaurus } from '../thesaurus/thesaurus.js';
+import { conceptsIn, type Concept } from './concepts.js';
+import { indexWords, type WordIndex } from './index-words.js';
+import { scoreWords } from './literal.js';
+import { thematicOf, type Thematic } from './meaning.js';
+import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './places.js';
+import { preferencesOf, type Preferences } from './preferences.js';
+import { readQuery, type QueryWord } from './query-words.js';
+import { groupByThematique, scoreOffers, type ByThematique } from './rank.js';
+import { buildVocabulary, type Vocabulary } from './vocabulary.js';
+
+/** All that answering words needs, built once per set of offers. */
+export interface TextIndex {
+  readonly offers: readonly Offer[];
+  readonly index: WordIndex;
+  readonly vocabulary: Vocabulary;
+  readonly gazetteer: Gazetteer;
+  readonly thesaurus: Thesaurus;
+  readonly byThematique: ByThematique;
+}
+
+/** A query as it was understood. */
+export interface ReadQuery {
+  readonly words: readonly QueryWord[];
+  readonly concepts: readonly Concept[];
+  readonly places: readonly PlaceMention[];
+  readonly thematic: Thematic;
+  readonly preferences: Preferences;
+}
+
+/** Builds the index in steps: whoever drives it may rest after each `yield`. */
+export function* buildTextIndex(
+  offers: readonly Offer[],
+  communes: readonly Commune[],
+  thesaurus: Thesaurus,
+): Generator<void, TextIndex> {
+  const index = yield* indexWords(offers);
+  const vocabulary = yield* buildVocabulary(index, thesaurus);
+  const gazetteer = yield* buildGazetteer(offers, communes);
+  return { offers, index, vocabulary, gazetteer, thesaurus, byThematique: groupByThematique(offers) };
+}
+
+/** Understands `text`; undefined when it holds no word. */
+export function read(text: string, { offers, index, vocabulary, gazetteer, thesaurus }: TextIndex): ReadQuery | undefined {
+  const words = readQuery(text, vocabulary, thesaurus);
+  if (words.every((word) => word.link)) return undefined;
+  const concepts = conceptsIn(words, thesaurus);
+  const places = placesIn(words, gazetteer, index);
+  const thematic = thematicOf(words, concepts, thesaurus, index, (position) => offers[position]!.thematiques);
+  const preferences = preferencesOf(concepts, places.map(({ place }) => place));
+  return { words, concepts, places, thematic, preferences };
+}
+
+/** What `text` finds; undefined when it holds no word, and so asks for nothing. */
+export function match(text: string, textIndex: TextIndex): TextMatches | undefined {
+  const query = read(text, textIndex);
+  if (!query) return undefined;
+  const { words, concepts, places, thematic, preferences } = query;
+  const { offers, index, byThematique } = textIndex;
+  const placeWords = new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const literal = scoreWords(words, placeWords, index);
+  const structures = concepts.flatMap(({ expression }) => expression.meaning.structures);
+  return {
+    scores: scoreOffers(offers, index, byThematique, { thematic, literal, preferences, structures }),
+    why: (position) => reasons(offers[position]!, query),
+    suggestion: undefined,
+  };
+}
+
+function reasons(offer: Offer, { thematic }: ReadQuery): string[] {
+  let best: string | undefined;
+  for (const value of offer.thematiques ?? []) {
+    if ((thematic.get(value) ?? 0) > (best ? thematic.get(best)! : 0)) best = value;
+  }
+  return best ? [`correspond à : ${labelOf(THEMATIQUES, best)}`] : [];
+}
+void [PUBLICS, FRAIS, MODES_ACCUEIL];

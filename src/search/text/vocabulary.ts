@@ -1,0 +1,64 @@
+import type { Thesaurus } from '../thesaurus/thesaurus.js';
+import type { WordIndex } from './index-words.js';
+import { soundOf } from './phonetic.js';
+import { stem } from './stem.js';
+
+/**
+ * Every word that a typed word may be compared with: those of the feed and those of the thesaurus,
+ * with what finds the likely ones quickly (first letters, pairs of letters, sound).
+ */
+export interface Vocabulary {
+  readonly forms: readonly string[];
+  /** How many offers hold the word; those of the thesaurus count a little more. */
+  readonly usage: Uint32Array;
+  /** Two first letters → numbers of the forms. */
+  readonly byStart: ReadonlyMap<string, readonly number[]>;
+  /** Pair of letters → numbers of the forms. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  readonly bySound: ReadonlyMap<string, readonly number[]>;
+  /** True when the feed or the thesaurus holds the word, whatever its ending. */
+  knows(stem: string): boolean;
+}
+
+/** What a word of the thesaurus adds to its usage: people's own words come first. */
+const THESAURUS_USAGE = 20;
+const SHORTEST = 3;
+const SLICE = 256;
+
+/** Reads both vocabularies, yielding often. */
+export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Generator<void, Vocabulary> {
+  const forms = [...new Set([...index.forms, ...thesaurus.forms.keys()])];
+  const usage = new Uint32Array(forms.length);
+  const [byStart, byPair, bySound] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>()];
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i]!;
+    usage[i] = usageOf(form, i, index, thesaurus);
+    if (i % SLICE === 0) yield;
+    if (form.length < SHORTEST || /\d/.test(form)) continue;
+    push(byStart, form.slice(0, 2), i);
+    for (const pair of pairsOf(form)) push(byPair, pair, i);
+    push(bySound, soundOf(form), i);
+  }
+  const stems = new Set(thesaurus.forms.values());
+  return { forms, usage, byStart, byPair, bySound, knows: (key) => index.terms.has(key) || stems.has(key) };
+}
+
+/** The distinct pairs of letters of a word, its edges included. */
+export function pairsOf(form: string): Set<string> {
+  const pairs = new Set<string>();
+  const padded = `^${form}$`;
+  for (let i = 0; i < padded.length - 1; i++) pairs.add(padded.slice(i, i + 2));
+  return pairs;
+}
+
+function usageOf(form: string, i: number, index: WordIndex, thesaurus: Thesaurus): number {
+  const term = i < index.forms.length ? index.termOfForm[i]! : index.terms.get(stem(form));
+  const count = term === undefined ? 0 : index.offsets[term + 1]! - index.offsets[term]!;
+  return count + (thesaurus.forms.has(form) ? THESAURUS_USAGE : 0);
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
