@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { FeedError } from '../../src/model/feed.js';
+import { reduce } from '../../src/store/reduce.js';
+import { DEFAULT_SETTINGS } from '../../src/store/settings.js';
+import { INITIAL_STATE, PAGE_SIZE, type Feed, type State } from '../../src/store/state.js';
+import { offer, reportOf } from '../support/fake-ports.js';
+
+const RENNES = { code: '35238', nom: 'Rennes', codesPostaux: ['35000'], lat: 48.11, lon: -1.68, epci: '243500139' };
+
+function feed(stage: Feed['stage'], communes = [RENNES]): Feed {
+  const offers = [offer('a')];
+  return { load: 1, stage, report: reportOf(offers), offers, communes, announced: 1 };
+}
+
+function configured(more: Partial<State['settings']>): State {
+  return reduce(INITIAL_STATE, { type: 'configure', settings: { ...DEFAULT_SETTINGS, ...more } });
+}
+
+describe('reduce', () => {
+  it('starts from the preset', () => {
+    expect(configured({ preset: { publics: ['jeunes'] } }).query).to.deep.equal({ publics: ['jeunes'] });
+  });
+
+  it('waits for the commune of code-commune, then searches from it', () => {
+    const waiting = configured({ codeCommune: '35238' });
+    expect(waiting.placePending).to.equal(true);
+    const arrived = reduce(waiting, { type: 'feed-arrived', feed: feed('core') });
+    expect(arrived.placePending).to.equal(false);
+    expect(arrived.query.place).to.deep.equal({
+      code: '35238',
+      nom: 'Rennes',
+      lat: 48.11,
+      lon: -1.68,
+      epci: '243500139',
+    });
+  });
+
+  it('keeps waiting while only the first cards are there', () => {
+    const first = reduce(configured({ codeCommune: '35238' }), { type: 'feed-arrived', feed: feed('first', []) });
+    expect(first.placePending).to.equal(true);
+    const core = reduce(first, { type: 'feed-arrived', feed: feed('core', []) });
+    expect(core.placePending).to.equal(false);
+    expect(core.query.place).to.equal(undefined);
+  });
+
+  it('keeps what the visitor asked when an unrelated setting changes', () => {
+    const asked = reduce(configured({ preset: { publics: ['jeunes'] } }), {
+      type: 'refine',
+      query: { text: 'permis' },
+    });
+    const dark = reduce(asked, {
+      type: 'configure',
+      settings: { ...asked.settings, preset: { publics: ['jeunes'] }, theme: 'dark' },
+    });
+    expect(dark.query.text).to.equal('permis');
+  });
+
+  it('forgets words, values and keys that ask for nothing', () => {
+    const asked = reduce(INITIAL_STATE, { type: 'refine', query: { text: '  ', publics: [], radius: undefined } });
+    expect(asked.query).to.deep.equal({});
+  });
+
+  it('shows one page again after each search', () => {
+    const more = reduce(INITIAL_STATE, { type: 'show-more' });
+    expect(more.shown).to.equal(2 * PAGE_SIZE);
+    expect(reduce(more, { type: 'refine', query: { text: 'x' } }).shown).to.equal(PAGE_SIZE);
+  });
+
+  it('keeps the last good feed when a reload fails', () => {
+    const whole = reduce(INITIAL_STATE, { type: 'feed-arrived', feed: feed('whole') });
+    const failed = reduce(reduce(whole, { type: 'feed-pending' }), {
+      type: 'feed-failed',
+      error: new FeedError('network', 'down'),
+    });
+    expect(failed.feed.status).to.equal('error');
+    expect('value' in failed.feed && failed.feed.value?.offers.length).to.equal(1);
+  });
+
+  it('restores the starting search on reset', () => {
+    const start = reduce(configured({ codeCommune: '35238', preset: { radius: 20 } }), {
+      type: 'feed-arrived',
+      feed: feed('whole'),
+    });
+    const asked = reduce(start, { type: 'search', query: { text: 'permis' } });
+    expect(reduce(asked, { type: 'reset' }).query).to.deep.equal(start.query);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect } from '@open-wc/testing';
+import { formatterFor } from '../../src/text/format.js';
+
+const f = formatterFor('fr');
+/** Intl separates with narrow or plain no-break spaces, as the browser's data goes. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('French formats', () => {
+  it('writes distances as people say them', () => {
+    expect(plain(f.distance(0))).to.equal('50 m');
+    expect(plain(f.distance(0.34))).to.equal('350 m');
+    expect(plain(f.distance(0.99))).to.equal('1 km');
+    expect(plain(f.distance(2.44))).to.equal('2,4 km');
+    expect(plain(f.distance(37.4))).to.equal('37 km');
+  });
+
+  it('counts in the plural from two', () => {
+    const forms = { one: 'service', other: 'services' };
+    expect(f.count(0, forms)).to.equal('0 service');
+    expect(f.count(1, forms)).to.equal('1 service');
+    expect(plain(f.count(1500, forms))).to.equal('1 500 services');
+  });
+
+  it('dates in UTC, whatever the visitor’s time zone', () => {
+    expect(f.date('2025-02-14')).to.equal('14 février 2025');
+    expect(f.date('pas une date')).to.equal('');
+  });
+
+  it('says how old something is', () => {
+    const now = new Date('2026-11-23T12:00:00Z');
+    expect(f.since('2026-11-23', now)).to.equal('aujourd’hui');
+    expect(f.since('2026-11-20', now)).to.equal('il y a 3 jours');
+    expect(f.since('2026-08-20', now)).to.equal('il y a 3 mois');
+    expect(f.since('2023-11-01', now)).to.equal('il y a 3 ans');
+    expect(f.since('2100-01-01', now)).to.equal('aujourd’hui');
+    expect(f.since('', now)).to.equal('');
+  });
+});
