@@ -1,0 +1,110 @@
+/**
+ * The contract's rules written as plainly as they read, with nothing taken from src but types: what the
+ * selection is compared with.
+ */
+import type { Commune } from '../../../src/model/commune.js';
+import type { Offer } from '../../../src/model/offer.js';
+import { FILTERS, type FilterName, type Query } from '../../../src/model/query.js';
+
+export interface Expected {
+  /** Identifier → distance to show. */
+  results: Map<string, number | undefined>;
+  notEligible: number;
+  facets: Map<FilterName, Map<string, number>>;
+}
+
+export function expectedOutcome(offers: Offer[], communes: Commune[], query: Query): Expected {
+  const rest = (offer: Offer, except?: FilterName) =>
+    FILTERS.every((filter) => filter === except || passes(offer, filter, query[filter] ?? [])) &&
+    hasQuality(offer, query) &&
+    isReached(offer, communes, query);
+  const eligible = (offer: Offer) => isAdmitted(offer, communes, query);
+
+  const found = offers.filter((offer) => rest(offer) && eligible(offer));
+  const facets = FILTERS.map((filter): [FilterName, Map<string, number>] => {
+    const others = offers.filter((offer) => rest(offer, filter) && eligible(offer));
+    const values = new Set(offers.flatMap((offer) => allValues(offer, filter)));
+    const count = (value: string) => others.filter((offer) => passes(offer, filter, [value])).length;
+    return [filter, new Map([...values].map((value) => [value, count(value)]))];
+  });
+  return {
+    results: new Map(found.map((offer) => [offer.id, distanceToShow(offer, communes, query)])),
+    notEligible: offers.filter((offer) => rest(offer) && !eligible(offer)).length,
+    facets: new Map(facets),
+  };
+}
+
+// “Values of one filter widen, filters narrow.”
+
+function allValues(offer: Offer, filter: FilterName): string[] {
+  if (filter === 'types') return offer.type ? [offer.type] : [];
+  if (filter === 'frais') return offer.frais ? [offer.frais] : [];
+  if (filter === 'sources') return offer.sources ?? (offer.source ? [offer.source] : []);
+  const values = offer[filter] ?? [];
+  if (filter !== 'thematiques') return values;
+  return values.concat(values.filter((value) => value.includes('--')).map((value) => value.replace(/--.*/, '')));
+}
+
+function passes(offer: Offer, filter: FilterName, chosen: string[]): boolean {
+  if (chosen.length === 0) return true;
+  const values = allValues(offer, filter);
+  if (filter === 'publics' && (values.length === 0 || values.includes('tous-publics'))) return true;
+  return values.some((value) => chosen.includes(value));
+}
+
+function hasQuality(offer: Offer, { score_qualite_minimum: minimum = 0 }: Query): boolean {
+  return minimum === 0 || (offer.score_qualite !== undefined && offer.score_qualite >= minimum);
+}
+
+// “With a code: eligibility is tested (commune, its département, its EPCI, France).”
+
+function isAdmitted(offer: Offer, communes: Commune[], { place }: Query): boolean {
+  const zone = offer.zone_eligibilite;
+  if (!place?.code || !zone) return true;
+  const code = asCommune(place.code);
+  const epci = place.epci ?? communes.find((commune) => commune.code === place.code)?.epci;
+  const departement = /^97|^98/.test(code) ? code.substring(0, 3) : code.substring(0, 2);
+  return zone.some((area) => {
+    if (/^\d{9}$/.test(area)) return epci === undefined || area === epci;
+    return [code, departement, 'france', '99100'].includes(asCommune(area));
+  });
+}
+
+function asCommune(code: string): string {
+  const number = Number(code);
+  if (number >= 75101 && number <= 75120) return '75056';
+  if (number >= 69381 && number <= 69389) return '69123';
+  if (number >= 13201 && number <= 13216) return '13055';
+  return code;
+}
+
+// “Within radius, or a-distance; an offer without coordinates stands at its commune's centre.”
+
+function isReached(offer: Offer, communes: Commune[], query: Query): boolean {
+  if (!query.place || query.radius === 0 || offer.modes_accueil?.includes('a-distance')) return true;
+  const distance = kilometres(offer, communes, query);
+  return distance !== undefined && distance <= (query.radius ?? 50);
+}
+
+function distanceToShow(offer: Offer, communes: Commune[], query: Query): number | undefined {
+  if (!query.place || (offer.modes_accueil && !offer.modes_accueil.includes('en-presentiel'))) return undefined;
+  const distance = kilometres(offer, communes, query);
+  const isFar = distance !== undefined && query.radius !== 0 && distance > (query.radius ?? 50);
+  return isFar ? undefined : distance;
+}
+
+/** By the angle between two unit vectors. */
+function kilometres(offer: Offer, communes: Commune[], { place }: Query): number | undefined {
+  const centre = communes.find(({ code }) => code === offer.code_insee);
+  const lat = offer.latitude ?? centre?.lat;
+  const lon = offer.longitude ?? centre?.lon;
+  if (lat === undefined || lon === undefined) return undefined;
+  const a = unitVector(place!.lat, place!.lon);
+  const b = unitVector(lat, lon);
+  return 2 * 6371 * Math.asin(Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!, a[2]! - b[2]!) / 2);
+}
+
+function unitVector(lat: number, lon: number): number[] {
+  const [phi, lambda] = [(lat / 180) * Math.PI, (lon / 180) * Math.PI];
+  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+}
