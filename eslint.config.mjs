@@ -132,6 +132,8 @@ export default tseslint.config(
     files: [`${owner}/**/*.ts`],
     rules: { 'no-restricted-imports': restrictedImports(owner) },
   })),
+  // What is said to the webmaster.
+  { files: ['src/embed/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
   { files: ['src/platform/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['src/cli/**/*.ts'], rules: { 'no-restricted-globals': 'off', 'no-console': 'off' } },
   {
