@@ -27,6 +27,13 @@ export const layout = css`
     word-spacing: normal;
   }
 
+  /* Where the root reads the tones that it may have to correct: see tones.ts. */
+  .probe {
+    color: var(--_accent);
+    outline-color: var(--_text);
+    background-color: var(--_background);
+  }
+
   .frame {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -16,6 +16,7 @@ import { layout } from './layout.styles.js';
 import { LazyView } from './lazy-view.js';
 import { ReadingPlace } from './reading-place.js';
 import { sourceLine } from './source-line.js';
+import { correctTones } from './tones.js';
 import { WidthController } from './width.js';
 
 /** The views that arrive on demand, each in its own chunk. */
@@ -65,12 +66,14 @@ export abstract class Widget extends LitElement {
           ${sourceLine(state, this.t)}
         </section>
         <p class="aloud" role="status">${this.#announce.message}</p>
+        <i class="probe" hidden></i>
       </div>
     `;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.#dark.takeChange()) correctTones(this.#part('.root'), this.#part('.probe'));
     if (this.#wantsMap) this.#map.load();
     const { opened } = this.store.state;
     if (opened !== this.#shown.opened) this.#openedChanged(opened, this.#shown.opened);
@@ -180,6 +183,10 @@ export abstract class Widget extends LitElement {
 
   #openedChanged(opened: string | undefined, before: string | undefined): void {
     if (opened === undefined && before !== undefined) void this.#place.restore(this.#results, before);
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(selector)!;
   }
 
   get #results(): OiResults | null {
