@@ -1,0 +1,335 @@
+import { css } from 'lit';
+
+const bar = css`
+  .bar,
+  .chosen,
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  .bar .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    transition: rotate 120ms;
+  }
+
+  [aria-expanded='true'] > .icon {
+    rotate: 180deg;
+  }
+
+  .bar .button[aria-expanded='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
+  .badge {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 1.6em;
+    padding-inline: 0.4em;
+    border-radius: 1em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: var(--_small);
+    font-weight: 600;
+    line-height: 1.6;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .chosen {
+    margin-block-start: calc(3 * var(--_space));
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+  }
+
+  .chip {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: 36px;
+    padding-block: var(--_space);
+    padding-inline: calc(3.5 * var(--_space)) calc(2.5 * var(--_space));
+    border: 1px solid var(--_accent);
+    border-radius: 18px;
+    background: var(--_accent-soft);
+    font-size: var(--_small);
+    font-weight: 500;
+    line-height: 1.35;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .chip:focus-visible {
+    border-radius: 18px;
+  }
+
+  .chip::after,
+  .reset::after {
+    content: '';
+    position: absolute;
+    inset-block: -4px;
+    inset-inline: 0;
+  }
+
+  .chip .icon {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
+
+  .chip:hover {
+    background: color-mix(in oklab, var(--_accent) 16%, var(--_background));
+  }
+
+  .reset {
+    position: relative;
+    min-block-size: 36px;
+  }
+`;
+
+const values = css`
+  .columns,
+  .publics .values,
+  .more {
+    display: grid;
+  }
+
+  .columns {
+    align-items: start;
+  }
+
+  .categorie {
+    display: flex;
+  }
+
+  label.box {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: calc(2.5 * var(--_space));
+    min-block-size: var(--_target);
+    min-inline-size: 0;
+    padding: var(--_space) calc(2 * var(--_space));
+    border-radius: var(--_radius);
+    line-height: 1.35;
+    cursor: pointer;
+  }
+
+  label.box:hover {
+    background: var(--_surface);
+  }
+
+  label.inert {
+    color: var(--_muted);
+    cursor: default;
+  }
+
+  label.inert:hover {
+    background: none;
+  }
+
+  label.inert .words {
+    font-weight: 400;
+  }
+
+  input[type='checkbox'] {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .inert input {
+    opacity: 0.45;
+  }
+
+  .words {
+    display: flex;
+    align-items: center;
+    gap: calc(2.5 * var(--_space));
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .categorie .words {
+    font-weight: 500;
+  }
+
+  .categorie .words .icon {
+    color: var(--_muted);
+  }
+
+  .reference {
+    display: block;
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+
+  .number {
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .unfold,
+  .close {
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    min-block-size: var(--_target);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+  }
+
+  .unfold:hover,
+  .close:hover {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .thematiques {
+    margin-block-end: calc(2 * var(--_space));
+    margin-inline-start: calc(4.5 * var(--_space));
+    padding-inline-start: calc(2 * var(--_space));
+    border-inline-start: 1px solid var(--_border);
+  }
+
+  /* In line with the counts of the catégories, whose rows end with a button. */
+  .thematiques .number {
+    margin-inline-end: var(--_target);
+  }
+
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+`;
+
+const panel = css`
+  .panel {
+    margin-block-start: calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .panel .groups {
+    padding: calc(4 * var(--_space));
+  }
+
+  .panel .columns {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    column-gap: calc(8 * var(--_space));
+  }
+
+  .panel .publics .values {
+    grid-template-columns: repeat(auto-fill, minmax(16em, 1fr));
+    column-gap: calc(8 * var(--_space));
+  }
+
+  .panel fieldset:not(:only-child) legend {
+    padding-inline-start: calc(2 * var(--_space));
+    margin-block-end: var(--_space);
+  }
+
+  .panel .groups:not(:has(> :only-child)) {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
+    gap: calc(5 * var(--_space)) calc(8 * var(--_space));
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(5 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+`;
+
+const sheet = css`
+  .sheet {
+    inset: 0;
+    inline-size: 100%;
+    max-inline-size: 40em;
+    block-size: 100%;
+    max-block-size: 100%;
+    margin: 0 auto;
+    padding: 0;
+    border: 0;
+    background: var(--_background);
+    color: var(--_text);
+    overscroll-behavior: contain;
+  }
+
+  .sheet[open] {
+    display: flex;
+    flex-direction: column;
+  }
+
+  .sheet::backdrop {
+    background: rgb(0 0 0 / 0.5);
+  }
+
+  .head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: calc(2 * var(--_space));
+    padding-inline: calc(4 * var(--_space)) calc(2 * var(--_space));
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .head h2 {
+    font-size: var(--_large);
+    font-weight: 600;
+  }
+
+  .sheet .groups {
+    flex: 1;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: calc(4 * var(--_space)) calc(2 * var(--_space));
+  }
+
+  .sheet fieldset + fieldset {
+    margin-block-start: calc(6 * var(--_space));
+  }
+
+  .sheet legend {
+    margin-block-end: var(--_space);
+    padding-inline-start: calc(2 * var(--_space));
+  }
+
+  .sheet .foot {
+    padding-block-end: max(calc(3 * var(--_space)), env(safe-area-inset-bottom));
+  }
+
+  .sheet .foot .primary {
+    flex: 1 1 auto;
+  }
+
+  @container widget (inline-size < 600px) {
+    .bar,
+    .panel {
+      display: none;
+    }
+  }
+
+  @container widget (inline-size >= 600px) {
+    .open {
+      display: none;
+    }
+  }
+`;
+
+export const filtersStyles = [bar, values, panel, sheet];

@@ -1,0 +1,51 @@
+import type { Facets, FilterName } from '../../model/query.js';
+import { labelOf, type Vocabulary } from '../../model/vocabularies/labels.js';
+import {
+  CATEGORIES,
+  FRAIS,
+  MOBILISABLE_PAR,
+  MODES_ACCUEIL,
+  PUBLICS,
+  THEMATIQUES,
+  TYPES,
+} from '../../model/vocabularies/vocabularies.js';
+import { isAllowed } from './choice.js';
+
+/** The vocabulary of each filter; `sources` has none: every feed names its own. */
+const VOCABULARIES: Readonly<Record<FilterName, Vocabulary>> = {
+  thematiques: { ...CATEGORIES, ...THEMATIQUES },
+  publics: PUBLICS,
+  types: TYPES,
+  frais: FRAIS,
+  modes_accueil: MODES_ACCUEIL,
+  mobilisable_par: MOBILISABLE_PAR,
+  sources: {},
+};
+
+/** The label of the reference, or a readable form of a value it does not know. */
+export function valueLabel(filter: FilterName, value: string): string {
+  return labelOf(VOCABULARIES[filter], value);
+}
+
+/** Known values in the order of the reference, then those that only the feed or the query has. */
+export function valuesOf(
+  filter: FilterName,
+  facets: Facets | undefined,
+  chosen: readonly string[],
+  bounds: readonly string[] | undefined,
+): string[] {
+  const counted = Object.keys(facets?.[filter] ?? {});
+  const values = new Set([...Object.keys(VOCABULARIES[filter]), ...counted, ...chosen]);
+  return [...values].filter((value) => isAllowed(value, bounds));
+}
+
+/**
+ * How many results a value would give; undefined while it is not known. Offers for `tous-publics`
+ * match every public, even one that no offer names.
+ */
+export function countOf(filter: FilterName, facets: Facets | undefined, value: string): number | undefined {
+  if (!facets) return undefined;
+  const counts = facets[filter] ?? {};
+  if (Object.hasOwn(counts, value)) return counts[value];
+  return filter === 'publics' && Object.hasOwn(counts, 'tous-publics') ? counts['tous-publics'] : 0;
+}

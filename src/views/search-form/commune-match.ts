@@ -1,0 +1,37 @@
+import type { Commune } from '../../model/commune.js';
+import type { Place } from '../../model/query.js';
+import { departementOfCommune } from '../../geo/codes.js';
+import { DEPARTEMENTS } from '../../geo/departements.js';
+import { foldName } from '../../geo/fold-name.js';
+
+/** The one commune, among those found, that the typed words stand for; undefined when several may. */
+export function communeMeant(typed: string, found: readonly Commune[]): Commune | undefined {
+  if (found.length <= 1) return found[0];
+  const name = foldName(typed);
+  const exact = found.filter(({ nom, codesPostaux }) => codesPostaux.includes(typed.trim()) || foldName(nom) === name);
+  return exact.length === 1 ? exact[0] : undefined;
+}
+
+/** « Saint-Malo (35400) »: with the postcode that was typed, if one was. */
+export function communeLabel({ nom, codesPostaux }: Commune, typed = ''): string {
+  const start = /\d{2,5}/.exec(typed)?.[0];
+  const postcode = codesPostaux.find((code) => start !== undefined && code.startsWith(start)) ?? codesPostaux[0];
+  return postcode ? `${nom} (${postcode})` : nom;
+}
+
+/** Its département, by name. */
+export function communeDepartement({ code }: Commune): string {
+  const departement = departementOfCommune(code);
+  return DEPARTEMENTS.get(departement) ?? departement;
+}
+
+/** How the place searched from is written; `here` names a position that has no name. */
+export function placeLabel(place: Place | undefined, communes: readonly Commune[], here: string): string {
+  if (!place) return '';
+  const commune = place.code === undefined ? undefined : communes.find(({ code }) => code === place.code);
+  return commune ? communeLabel(commune) : (place.nom ?? place.code ?? here);
+}
+
+export function placeOf({ code, nom, lat, lon, epci }: Commune): Place {
+  return epci === undefined ? { code, nom, lat, lon } : { code, nom, lat, lon, epci };
+}

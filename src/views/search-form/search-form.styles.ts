@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+export const searchFormStyles = css`
+  form {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    align-items: start;
+  }
+
+  .submit {
+    min-block-size: calc(var(--_target) + 2 * var(--_space));
+    padding-inline: calc(6 * var(--_space));
+    font-weight: 600;
+  }
+
+  @container widget (inline-size >= 600px) {
+    form {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+    }
+
+    /* In line with the fields, whose labels stand above them. */
+    .submit {
+      margin-block-start: 2em;
+    }
+  }
+
+  @container widget (inline-size >= 960px) {
+    form {
+      gap: calc(4 * var(--_space));
+    }
+  }
+`;
