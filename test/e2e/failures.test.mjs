@@ -1,0 +1,138 @@
+/** Feeds that fail: what is said, what stays, what the visitor can do. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import {
+  clickDeep,
+  countOf,
+  findDeep,
+  launchBrowser,
+  openPage,
+  openWidget,
+  until,
+  waitForDeep,
+} from './support/browser.mjs';
+import { makeFeed, putFeed } from './support/feed.mjs';
+import { documentOf, elementTag, scriptTag } from './support/pages.mjs';
+import { startOrigins } from './support/servers.mjs';
+
+let browser, origins;
+before(async () => {
+  [browser, origins] = await Promise.all([launchBrowser(), startOrigins()]);
+});
+after(() => Promise.all([browser.close(), origins.close()]));
+
+const put = (values) =>
+  origins.pages.put(
+    '/page.html',
+    documentOf(`${scriptTag(origins.scripts)}<p id="page">la page</p>${elementTag(values)}`),
+  );
+const json = (count) => JSON.stringify(makeFeed(count).services);
+
+const errorsOf = (page) =>
+  page.evaluate(() => window.oi.events.filter(({ type }) => type === 'oi-error').map(({ detail }) => detail));
+
+describe('a feed that fails', () => {
+  const answers = {
+    'with a status 500': [(_, response) => response.writeHead(500).end('non'), 'http'],
+    'with a page of HTML': [
+      (_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Oups</h1>'),
+      'unreadable',
+    ],
+    'with nothing': [(_, response) => response.writeHead(200).end(), 'unreadable'],
+    'cut in the middle': [(_, response) => response.writeHead(200).end(json(5).slice(0, 900)), 'unreadable'],
+    'with a connection cut': [(_, response) => response.destroy(), 'network'],
+    'with another JSON': [(_, response) => response.writeHead(200).end('{"hello": "world"}'), 'unknown-format'],
+  };
+  for (const [how, [answer, kind]] of Object.entries(answers)) {
+    it(`${how} says so, breaks nothing, and can be tried again`, async () => {
+      let fails = true;
+      const url = origins.feeds.put('/flux.json', (request, response) =>
+        fails
+          ? answer(request, response)
+          : response.writeHead(200, { 'Content-Type': 'application/json' }).end(json(7)),
+      );
+      const page = await openPage(browser);
+      await page.goto(put({ src: url }));
+      await findDeep(page, 'button', 'réessayer');
+      const [error] = await errorsOf(page);
+      assert.equal(error.kind, kind);
+      assert.ok(error.message.length > 10);
+      assert.equal(await countOf(page, '[part~=card]'), 0);
+      assert.equal(await page.$eval('#page', (element) => element.textContent), 'la page');
+      assert.ok(
+        (
+          await page.evaluate(() =>
+            window.oi
+              .all('[role=alert], [role=status], [aria-live]')
+              .map((e) => e.innerText)
+              .join(' '),
+          )
+        ).trim(),
+      );
+
+      fails = false;
+      await clickDeep(page, 'button', 'réessayer');
+      await waitForDeep(page, '[part~=card]', 7);
+      assert.equal((await page.evaluate(() => window.oi.events)).filter(({ type }) => type === 'oi-ready').length, 1);
+      await page.close();
+    });
+  }
+
+  it('leaves the last good one on screen, and says so', async () => {
+    let fails = false;
+    const url = origins.feeds.put('/flux.json', (_, response) =>
+      fails
+        ? response.writeHead(500).end()
+        : response.writeHead(200, { 'Content-Type': 'application/json' }).end(json(7)),
+    );
+    const page = await openWidget(browser, put({ src: url }));
+    fails = true;
+    await page.evaluate(() => document.querySelector('offre-insertion').refresh());
+    await until(page, () => window.oi.events.some(({ type }) => type === 'oi-error'));
+    assert.equal(await countOf(page, '[part~=card]'), 7);
+    await findDeep(page, '*', 'la mise à jour a échoué');
+    await page.close();
+  });
+
+  it('is shown as empty when it is empty, which is no error', async () => {
+    const page = await openPage(browser);
+    await page.goto(put({ src: origins.feeds.put('/flux.json', '[]') }));
+    await until(page, () => window.oi.events.some(({ type }) => type === 'oi-ready'));
+    await findDeep(page, '*', 'aucun service');
+    assert.deepEqual(await errorsOf(page), []);
+    await page.close();
+  });
+
+  it('shows the services even when the structures file is missing', async () => {
+    const { services, structures } = makeFeed(10);
+    const [first] = putFeed(origins.feeds, { services, structures }, 'boiteux').split(' ');
+    const page = await openPage(browser);
+    await page.goto(put({ src: `${first} ${origins.feeds.origin}/absent.json` }));
+    await waitForDeep(page, '[part~=card]', 10);
+    await page.close();
+  });
+
+  it('that another origin does not allow says so', async () => {
+    const url = origins.pages.put('/sans-cors.json', json(3));
+    const page = await openPage(browser);
+    await page.goto(put({ src: url.replace('127.0.0.1', 'localhost') }));
+    await findDeep(page, 'button', 'réessayer');
+    assert.equal((await errorsOf(page))[0].kind, 'network');
+    await page.close();
+  });
+});
+
+describe('a chunk that cannot be loaded', () => {
+  it('leaves the list usable', async () => {
+    const page = await openPage(browser);
+    await page.setRequestInterception(true);
+    page.on('request', (request) => (request.url().includes('/chunks/') ? request.abort() : request.continue()));
+    await page.goto(put({ src: putFeed(origins.feeds) }));
+    await waitForDeep(page, '[part~=card]', 50);
+    await clickDeep(page, '[part~=card] a, [part~=card] button');
+    await findDeep(page, 'button', 'retour');
+    await clickDeep(page, 'button', 'retour');
+    await waitForDeep(page, '[part~=card]', 50);
+    await page.close();
+  });
+});
