@@ -25,6 +25,8 @@ export interface FeedReport {
   updatedAt?: string;
   /** Words that the feed wants beside its source (« Données inventées… »). */
   notice?: string;
+  /** Licence of the data, when the feed says it. */
+  licence?: string;
 }
 
 export type FeedErrorKind = 'unreadable' | 'unknown-format' | 'unsupported-version' | 'network' | 'http' | 'timeout';

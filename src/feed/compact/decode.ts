@@ -1,0 +1,80 @@
+import type { Commune } from '../../model/commune.js';
+import type { Offer, Structure } from '../../model/offer.js';
+import type { Slices } from '../pauses.js';
+import {
+  COMMUNES,
+  OFFER_CORE,
+  OFFER_DETAILS,
+  STRUCTURE_CORE,
+  STRUCTURE_DETAILS,
+  type Table,
+  type Tables,
+} from './format.js';
+import { listOf, readTable, text, type Row } from './table.js';
+
+/** Offers as the core has them, and what is needed to complete them later. */
+export interface CoreOffers {
+  offers: Offer[];
+  /** Row of each offer in the tables, when some were left out. */
+  rows: number[];
+  structures: Row[];
+}
+
+/** The offers of a head or a core: those with an `id` of their own and a `nom`. */
+export async function readOffers(tables: Partial<Tables>, slices: Slices): Promise<CoreOffers> {
+  const structures = rowsFor(tables.structures, 'nom');
+  await readTable(tables.structures, STRUCTURE_CORE, structures, slices);
+  const all = rowsFor(tables.offers, 'id');
+  await readTable(tables.offers, OFFER_CORE, all, slices);
+  attachStructures(all, tables.offers, structures);
+  const core: CoreOffers = { offers: [], rows: [], structures };
+  const seen = new Set<unknown>();
+  all.forEach((row, index) => {
+    if (!row.id || !row.nom || seen.has(row.id)) return;
+    seen.add(row.id);
+    core.offers.push(row as unknown as Offer);
+    core.rows.push(index);
+  });
+  return core;
+}
+
+/** The same offers, in the same order, with everything that the details say; the given ones are left as they are. */
+export async function readDetails(tables: Partial<Tables>, core: CoreOffers, slices: Slices): Promise<Offer[]> {
+  const structures = core.structures.map((structure): Row => ({ ...structure }));
+  await readTable(tables.structures, STRUCTURE_DETAILS, structures, slices);
+  const count = (core.rows.at(-1) ?? -1) + 1;
+  const details = Array.from({ length: count }, (): Row => ({}));
+  await readTable(tables.offers, OFFER_DETAILS, details, slices);
+  const completed = new Map<unknown, Row>(core.structures.map((structure, index) => [structure, structures[index]!]));
+  return core.offers.map((offer, index) => ({
+    ...offer,
+    ...details[core.rows[index]!],
+    structure: completed.get(offer.structure) as Structure | undefined,
+  }));
+}
+
+/** The communes that a core carries. */
+export async function readCommunes(table: unknown, slices: Slices): Promise<Commune[]> {
+  const rows = rowsFor(table, 'code');
+  await readTable(table, COMMUNES, rows, slices);
+  return rows
+    .filter((row) => row.code && row.nom && row.latitude !== undefined && row.longitude !== undefined)
+    .map(({ code, nom, codesPostaux, latitude, longitude, epci, epciNom }) => {
+      const commune = { code, nom, codesPostaux: codesPostaux ?? [], lat: latitude, lon: longitude };
+      return (epci ? { ...commune, epci, epciNom } : commune) as Commune;
+    });
+}
+
+function rowsFor(table: unknown, field: string): Row[] {
+  return Array.from(listOf((table as Table | undefined)?.[field]), () => ({}));
+}
+
+/** The same structure object for all its offers. */
+function attachStructures(offers: Row[], table: Table | undefined, structures: Row[]): void {
+  const positions = listOf(table?.structure);
+  offers.forEach((offer, index) => {
+    const structure = structures[(positions[index] as number) - 1];
+    offer.structure = structure?.nom ? structure : undefined;
+    offer.structure_id ??= text(structure?.id);
+  });
+}

@@ -1,0 +1,108 @@
+import { FeedError, type FeedReport } from '../../model/feed.js';
+import type { Offer } from '../../model/offer.js';
+import type { Downloaded, Downloads } from '../download.js';
+import { MESSAGES } from '../messages.js';
+import { Slices } from '../pauses.js';
+import { readCommunes, readDetails, readOffers, type CoreOffers } from './decode.js';
+import { FORMAT, MAJOR, type Core, type Details, type Head } from './format.js';
+import { text } from './table.js';
+
+/** A name in the same folder and nothing else: a feed can't make the page ask another host. */
+const FILE_NAME = /^[\w-][\w.-]*$/;
+const RECOGNISED = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
+
+/** True when a file begins as ours do. */
+export function isCompact(input: string | Uint8Array): boolean {
+  const start = typeof input === 'string' ? input.slice(0, 100) : new TextDecoder().decode(input.subarray(0, 100));
+  return RECOGNISED.test(start);
+}
+
+/** What a head announces, once its core is there: what to show now, and how to get the rest. */
+export interface CompactFeed {
+  report: FeedReport;
+  /** The same offers, in the same order, details included; rejects when the details can't be had. */
+  complete: () => Promise<Offer[]>;
+}
+
+/** Loads one compact feed: shows its first cards, then its core, and gives everything at the end. */
+export async function loadCompact(file: Downloaded, downloads: Downloads): Promise<FeedReport> {
+  const head = await openCompact(file, downloads);
+  downloads.show('first', head.first, head.total);
+  const { report, complete } = await head.core();
+  downloads.show('core', report);
+  return finish(report, complete, downloads);
+}
+
+/** The whole report; without its details, with an issue that says so, when they can't be had. */
+export async function finish(
+  report: FeedReport,
+  complete: CompactFeed['complete'],
+  { signal }: Downloads,
+): Promise<FeedReport> {
+  try {
+    return { ...report, offers: await complete() };
+  } catch (error) {
+    signal?.throwIfAborted();
+    const sample = error instanceof Error ? error.message : String(error);
+    const issue = { problem: 'details-missing', count: report.offers.length, sample };
+    return { ...report, issues: [...report.issues, issue] };
+  }
+}
+
+/** The head of a feed: its first cards, how many offers are announced, and how to get them. */
+export interface OpenFeed {
+  first: FeedReport;
+  total: number;
+  core: () => Promise<CompactFeed>;
+}
+
+export async function openCompact({ bytes, url }: Downloaded, downloads: Downloads): Promise<OpenFeed> {
+  const slices = new Slices(downloads.signal);
+  const head = parsePart<Head>(bytes, 'head', url);
+  const { files, first } = head;
+  const base = url.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
+  downloads.expect((Number(files?.core?.bytes) || 0) + (Number(files?.details?.bytes) || 0));
+  const part = async <T>(name: 'core' | 'details'): Promise<Partial<T>> => {
+    const file = files?.[name]?.name;
+    if (typeof file !== 'string' || !FILE_NAME.test(file))
+      throw new FeedError('unreadable', MESSAGES.badCompact(name), { url });
+    return parsePart<T>((await downloads.get(base + file, 'immutable')).bytes, name, base + file);
+  };
+  const core = async (): Promise<CompactFeed> => {
+    const tables = await part<Core>('core');
+    const read = await readOffers(tables, slices);
+    const report = reportOf(head, read, await readCommunes(tables.communes, slices));
+    return { report, complete: async () => readDetails(await part<Details>('details'), read, slices) };
+  };
+  const cards = reportOf(head, await readOffers(first ?? {}, slices), []);
+  return { first: cards, total: Number(head.total) || cards.offers.length, core };
+}
+
+/** One part of a compact feed, checked for its version. Throws a FeedError. */
+export function parsePart<T>(input: Uint8Array | string, part: string, url?: string): Partial<T> & { part?: unknown } {
+  let value: { format?: unknown; version?: unknown; part?: unknown } | null;
+  try {
+    value = JSON.parse(typeof input === 'string' ? input : new TextDecoder().decode(input)) as typeof value;
+  } catch (cause) {
+    throw new FeedError('unreadable', MESSAGES.badCompact(part), { url, cause });
+  }
+  if (value?.format !== FORMAT) throw new FeedError('unreadable', MESSAGES.badCompact(part), { url });
+  const version = String(value.version);
+  if (!(parseInt(version, 10) <= MAJOR))
+    throw new FeedError('unsupported-version', MESSAGES.newerVersion(version.slice(0, 20)), { url });
+  return value as Partial<T>;
+}
+
+export function reportOf(head: Partial<Head>, { offers }: CoreOffers, communes: FeedReport['communes']): FeedReport {
+  return {
+    offers,
+    communes,
+    issues: [],
+    rejected: Number(head.rejected) || 0,
+    folded: Number(head.folded) || 0,
+    format: 'compact',
+    updatedAt: text(head.updatedAt),
+    notice: text(head.notice),
+    licence: text(head.licence),
+  };
+}

@@ -1,0 +1,179 @@
+import { FeedError, type FeedProgress, type FeedReport } from '../model/feed.js';
+import { MESSAGES } from './messages.js';
+
+/** The part of `fetch` that loading needs. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export interface LoadOptions {
+  /** Default: the platform's own. The only side effect of loading. */
+  fetch?: Fetch;
+  signal?: AbortSignal;
+  onProgress?: (progress: FeedProgress) => void;
+  /** Milliseconds without a byte after which a server is given up. Default 30 000. */
+  timeout?: number;
+  /** Waits that many milliseconds before asking a busy server again. Default: `setTimeout`. */
+  wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** One file, and where it really came from. */
+export interface Downloaded {
+  bytes: Uint8Array;
+  url: string;
+}
+
+const DEFAULT_TIMEOUT = 30_000;
+/** Milliseconds between two progress reports: people do not read faster. */
+const PROGRESS_EVERY = 100;
+
+/** The downloads of one load: they share its signal, its bytes and its progress. */
+export class Downloads {
+  #loaded = 0;
+  #total: number | undefined;
+  #toldAt = 0;
+
+  constructor(
+    readonly options: LoadOptions,
+    private readonly fetch: Fetch,
+  ) {}
+
+  get signal(): AbortSignal | undefined {
+    return this.options.signal;
+  }
+
+  /** Tells how many bytes are still to come, all files together. */
+  expect(bytes: number): void {
+    this.#total = this.#loaded + bytes;
+  }
+
+  /** Hands what can already be shown. */
+  show(stage: NonNullable<FeedProgress['stage']>, report: FeedReport, announced?: number): void {
+    this.#tell({ report, stage, ...(announced === undefined ? {} : { announced }) });
+  }
+
+  /**
+   * One file. `immutable`: its name says its content, any cached copy is right; else the cache is
+   * checked with the server. Throws a FeedError `network`, `http` or `timeout`; an abort as it is.
+   */
+  async get(url: string, cache: 'immutable' | 'checked' = 'checked'): Promise<Downloaded> {
+    const { signal } = this;
+    signal?.throwIfAborted();
+    const watch = new Watch(signal, this.options.timeout ?? DEFAULT_TIMEOUT);
+    try {
+      const response = await watch.during(
+        this.fetch(url, { signal: watch.signal, ...(cache === 'checked' ? { cache: 'no-cache' } : {}) }),
+      );
+      if (!response.ok) throw httpError(url, response);
+      return { bytes: await this.#read(response, watch), url: response.url || url };
+    } catch (cause) {
+      signal?.throwIfAborted();
+      if (cause instanceof FeedError) throw cause;
+      if (watch.expired) throw new FeedError('timeout', MESSAGES.timeout(shown(url), watch.seconds), { url, cause });
+      throw new FeedError('network', (watch.answered ? MESSAGES.interrupted : MESSAGES.network)(shown(url)), {
+        url,
+        cause,
+      });
+    } finally {
+      watch.stop();
+    }
+  }
+
+  async #read(response: Response, watch: Watch): Promise<Uint8Array> {
+    if (!response.body) return new Uint8Array(await watch.during(response.arrayBuffer()));
+    const chunks: Uint8Array[] = [];
+    const reader = response.body.getReader();
+    let size = 0;
+    for (;;) {
+      const { done, value } = await watch.during(reader.read());
+      if (done) return joined(chunks, size);
+      chunks.push(value);
+      size += value.length;
+      this.#loaded += value.length;
+      if (performance.now() - this.#toldAt > PROGRESS_EVERY) this.#tell({});
+    }
+  }
+
+  #tell(progress: Partial<FeedProgress>): void {
+    this.#toldAt = performance.now();
+    const total = this.#total !== undefined && this.#total >= this.#loaded ? { total: this.#total } : {};
+    this.options.onProgress?.({ loaded: this.#loaded, ...total, ...progress });
+  }
+}
+
+/** Gives up when the caller aborts or when nothing moves, even if `fetch` ignores its signal. */
+class Watch {
+  expired = false;
+  /** True once a first answer came. */
+  answered = false;
+  readonly #controller = new AbortController();
+  readonly #over: Promise<never>;
+  #fail!: (reason: unknown) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly outer: AbortSignal | undefined,
+    private readonly timeout: number,
+  ) {
+    this.#over = new Promise((_, reject) => (this.#fail = reject));
+    this.#over.catch(() => undefined);
+    outer?.addEventListener('abort', this.#abort);
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get seconds(): number {
+    return Math.round(this.timeout / 1000);
+  }
+
+  async during<T>(step: Promise<T>): Promise<T> {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#expire, this.timeout);
+    const result = await Promise.race([step, this.#over]);
+    this.answered = true;
+    return result;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.outer?.removeEventListener('abort', this.#abort);
+  }
+
+  readonly #abort = (): void => this.#end(this.outer?.reason);
+
+  readonly #expire = (): void => {
+    this.expired = true;
+    this.#end(new DOMException('No byte received in time', 'TimeoutError'));
+  };
+
+  #end(reason: unknown): void {
+    this.#controller.abort(reason);
+    this.#fail(reason);
+  }
+}
+
+function httpError(url: string, response: Response): FeedError {
+  const error = new FeedError('http', MESSAGES.http(shown(url), response.status), {
+    url,
+    status: response.status,
+    cause: response,
+  });
+  void response.body?.cancel().catch(() => undefined);
+  return error;
+}
+
+/** An address without its query, which may carry a secret. */
+function shown(url: string): string {
+  return url.replace(/[?#].*$/, '');
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}

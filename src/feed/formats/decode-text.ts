@@ -1,0 +1,21 @@
+/** A file as text, and the encoding that was needed to read it. */
+export interface DecodedText {
+  text: string;
+  encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+}
+
+/**
+ * Bytes as text: by their mark (UTF-8, UTF-16), else UTF-8, else, as spreadsheets still write it,
+ * Windows-1252. A text is taken as it is, without its mark.
+ */
+export function decodeText(input: string | Uint8Array): DecodedText {
+  if (typeof input === 'string') return { text: input.replace(/^\ufeff/, ''), encoding: 'utf-8' };
+  const [first, second] = input;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(input), encoding: 'utf-16' };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(input), encoding: 'utf-16' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(input), encoding: 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(input), encoding: 'windows-1252' };
+  }
+}

@@ -1,0 +1,67 @@
+import type { IssueLog } from '../issue-log.js';
+import type { Slices } from '../pauses.js';
+import { isRecord, type Batch, type RawRecord } from './batch.js';
+import { readService } from './service.js';
+import { readStructure } from './structure.js';
+import { fromV0, isV0 } from './v0.js';
+
+/** Fields that only one of the two kinds of records has. v0's are there too. */
+const OF_SERVICES = [
+  'structure_id',
+  'thematiques',
+  'frais',
+  'publics',
+  'modes_accueil',
+  'zone_eligibilite',
+  'profils',
+  'types',
+];
+const OF_STRUCTURES = ['siret', 'site_web', 'reseaux_porteurs', 'accessibilite_lieu', 'typologie', 'rna', 'doublons'];
+/** Records looked at to tell which kind a file holds. */
+const LOOKED_AT = 20;
+
+/** True when the records are structures, not services. */
+export function areStructures(records: readonly unknown[]): boolean {
+  const looked = records.slice(0, LOOKED_AT).map(serviceIn).filter(isRecord);
+  const has = (fields: string[]): boolean =>
+    looked.some((record) => fields.some((field) => Object.hasOwn(record, field)));
+  return has(OF_STRUCTURES) && !has(OF_SERVICES);
+}
+
+/** Cleans the services of a file, in slices. Of several records with one `id`, the first is kept. */
+export async function readServices(records: readonly unknown[], batch: Batch, slices: Slices): Promise<void> {
+  await each(records, batch, slices, (raw, log) => readService(isV0(raw) ? fromV0(raw, log) : raw, log), batch.offers);
+}
+
+/** Cleans the structures of a file, in slices. Of several records with one `id`, the first is kept. */
+export async function readStructures(records: readonly unknown[], batch: Batch, slices: Slices): Promise<void> {
+  await each(records, batch, slices, readStructure, batch.structures);
+}
+
+async function each<T extends { id: string }>(
+  records: readonly unknown[],
+  batch: Batch,
+  slices: Slices,
+  read: (raw: RawRecord, log: IssueLog) => T | undefined,
+  kept: T[],
+): Promise<void> {
+  const seen = new Set<string>();
+  for (const item of records) {
+    if (slices.due) await slices.rest();
+    const raw = serviceIn(item);
+    const record = isRecord(raw) ? read(raw, batch.issues) : undefined;
+    if (!isRecord(raw)) batch.issues.add('rejected-not-a-record', undefined, item ?? 'null');
+    if (record && seen.has(record.id)) batch.issues.add('rejected-duplicate-id', 'id', record.id);
+    if (!record || seen.has(record.id)) {
+      batch.rejected += 1;
+      continue;
+    }
+    seen.add(record.id);
+    kept.push(record);
+  }
+}
+
+/** The API's search wraps each service: `{ service: { …, structure }, distance }`. */
+function serviceIn(item: unknown): unknown {
+  return isRecord(item) && Object.hasOwn(item, 'service') && isRecord(item.service) ? item.service : item;
+}

@@ -1,0 +1,25 @@
+import { FeedError, type FeedReport } from '../model/feed.js';
+import { isCompact, loadCompact } from './compact/load.js';
+import { Downloads, type Fetch, type LoadOptions } from './download.js';
+import { MESSAGES } from './messages.js';
+
+/**
+ * Fetches feeds, follows the pages of an API, joins structures, merges (the newest record wins) and
+ * folds near-duplicates. A page whose one feed is compact runs nothing but its small reader: the
+ * rest is loaded when another format, or a second feed, asks for it. Rejects with a FeedError, or
+ * with the signal's reason when aborted.
+ */
+export async function loadFeed(urls: string | readonly string[], options: LoadOptions = {}): Promise<FeedReport> {
+  const list = (typeof urls === 'string' ? urls.split(/\s+/) : [...urls]).filter((url) => url !== '');
+  if (list.length === 0) throw new FeedError('network', MESSAGES.noUrl);
+  const downloads = new Downloads(options, options.fetch ?? platformFetch);
+  const files = await Promise.all(list.map((url) => downloads.get(url)));
+  options.signal?.throwIfAborted();
+  if (files.length === 1 && isCompact(files[0]!.bytes)) return loadCompact(files[0]!, downloads);
+  const { loadOthers } = await import('./load-others.js');
+  return loadOthers(files, downloads);
+}
+
+/** Looked up when called: a page may replace it, an old Node may lack it. */
+// eslint-disable-next-line no-restricted-globals -- the one default of the injected side effect
+const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init);

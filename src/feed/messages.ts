@@ -1,0 +1,33 @@
+/** What the webmaster reads when a feed fails: what happened, why, what to do. */
+export const MESSAGES = {
+  network: (url: string) =>
+    `Le flux ${url} n’a pas pu être téléchargé : serveur injoignable, adresse fausse, ou accès refusé aux autres sites. Vérifiez l’adresse, l’en-tête Access-Control-Allow-Origin du serveur et la directive connect-src de la page.`,
+  interrupted: (url: string) =>
+    `Le téléchargement de ${url} s’est interrompu avant la fin. Vérifiez la connexion et le serveur, puis réessayez.`,
+  timeout: (url: string, seconds: number) =>
+    `Le serveur de ${url} n’a rien envoyé pendant ${seconds} s. Vérifiez qu’il répond, puis réessayez.`,
+  http: (url: string, status: number) => `Le serveur a répondu ${status} pour ${url}. ${adviceFor(status)}`,
+  empty: 'Le fichier est vide. Vérifiez que l’export s’est bien terminé.',
+  html: 'Le serveur a envoyé une page HTML à la place des données : page d’erreur, de connexion ou de portail Wi-Fi. Ouvrez l’adresse du flux dans un navigateur pour la voir.',
+  notJson: (reason: string) =>
+    `Le fichier n’est pas du JSON complet (${reason.slice(0, 120)}). Il est peut-être tronqué : téléchargez-le ou produisez-le de nouveau.`,
+  unknownFormat: (seen: string) =>
+    `Le contenu n’est pas un flux reconnu${seen && ` (on y lit : « ${seen} »)`}. Formats lus : JSON, GeoJSON et CSV de data·inclusion, pages de son API, JSON par lignes, format compact d’offre-insertion.`,
+  newerVersion: (version: string) =>
+    `Le flux est au format compact ${version}, plus récent que ce composant. Mettez à jour offre-insertion, ou produisez le flux avec la même version.`,
+  badCompact: (file: string) =>
+    `Le fichier compact « ${file} » est abîmé ou incomplet. Produisez le flux de nouveau avec « offre-insertion build » et publiez tous ses fichiers.`,
+  noUrl: 'Aucune adresse de flux n’a été donnée. Indiquez-en une dans l’attribut src.',
+} as const;
+
+function adviceFor(status: number): string {
+  if (status === 401)
+    return 'Un jeton est exigé : passez par un relais (proxy) qui l’ajoute, sans le publier dans la page.';
+  if (status === 403)
+    return 'L’accès est refusé : le jeton n’a pas les droits voulus, ou le serveur interdit ce fichier.';
+  if (status === 404 || status === 410) return 'Le fichier n’y est pas ou n’y est plus : vérifiez l’adresse.';
+  if (status === 422) return 'L’API refuse un paramètre (souvent une commune inconnue) : vérifiez ceux de l’adresse.';
+  if (status === 429)
+    return 'Trop de demandes en peu de temps : attendez quelques minutes, ou servez un fichier compact.';
+  return status >= 500 ? 'Le serveur est en panne : réessayez plus tard.' : 'Vérifiez l’adresse.';
+}
