@@ -1,10 +1,7 @@
 import { distanceKm } from './distance.js';
+import type { Point } from './point.js';
 
-/** A point, WGS84 degrees. */
-export interface Point {
-  lat: number;
-  lon: number;
-}
+export type { Point };
 
 /** A rectangle of the map, WGS84 degrees. No French territory crosses the 180th meridian. */
 export interface Bounds {

@@ -3,6 +3,7 @@ import type { Localisation, Offer } from '../model/offer.js';
 import { foldCommune } from './codes.js';
 import { wholeName } from './arrondissements.js';
 import { foldName } from './fold-name.js';
+import { hasPoint } from './point.js';
 
 interface Traces {
   /** Spelling → how often it is written so. */
@@ -35,9 +36,9 @@ function addTrace(traces: Map<string, Traces>, place: Localisation): void {
   if (!found) traces.set(code, (found = { names: new Map(), postcodes: new Set(), lats: [], lons: [] }));
   if (place.commune) found.names.set(place.commune, (found.names.get(place.commune) ?? 0) + 1);
   if (place.code_postal) found.postcodes.add(place.code_postal);
-  if (place.latitude !== undefined && place.longitude !== undefined) {
-    found.lats.push(place.latitude);
-    found.lons.push(place.longitude);
+  if (hasPoint(place)) {
+    found.lats.push(place.latitude!);
+    found.lons.push(place.longitude!);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Offer } from '../../model/offer.js';
 import { FILTERS, type FilterName } from '../../model/query.js';
 import type { CommuneLookup } from '../../geo/commune-lookup.js';
+import { hasPoint } from '../../geo/point.js';
 import { encodeColumn, type Column } from './column.js';
 import { ascending, descending, rankOf } from './rank.js';
 
@@ -91,11 +92,6 @@ function encodeScalars(offers: readonly Offer[], communes: CommuneLookup) {
     remote[row] = +modes.includes('a-distance');
   }
   return { quality, lat, lon, onSite, remote };
-}
-
-/** False when an offer can only stand at the centre of its commune: its distance is then approximate. */
-export function hasPoint({ latitude, longitude }: Offer): boolean {
-  return Number.isFinite(latitude) && Number.isFinite(longitude);
 }
 
 function encodeZones(offers: readonly Offer[]): Pick<Table, 'zone' | 'zones'> {

@@ -6,6 +6,7 @@ import type { Offer } from '../../../src/model/offer.js';
 export async function sharedData<T>(context: Context, name: string): Promise<T> {
   const response = await fetch(`/shared-data/${name}`);
   if (!response.ok) {
+    // eslint-disable-next-line no-console -- says why tests are skipped
     console.warn(`../shared/data/${name} is absent: test skipped`);
     context.skip();
   }
