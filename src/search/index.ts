@@ -1,20 +1,33 @@
 import type { Commune } from '../model/commune.js';
 import type { Offer } from '../model/offer.js';
-import type { Query, Search, SearchOutcome } from '../model/query.js';
 import { createSelection } from './selection/selection.js';
-import { buildTextIndex, match } from './text/text-search.js';
+import { buildTextIndex } from './text/text-search.js';
 import { COMPILED_THESAURUS } from './thesaurus/compiled.js';
 import { readThesaurus } from './thesaurus/thesaurus.js';
+import { composeSearch, type WidgetSearch } from './widget-search.js';
 
-export interface WidgetSearch extends Search {
-  run(query: Query): SearchOutcome;
+export type { Search, Query, Place, Hit, Facets, SearchOutcome, SortOrder } from '../model/query.js';
+export type { Commune } from '../model/commune.js';
+export type { Offer } from '../model/offer.js';
+export type { WidgetSearch } from './widget-search.js';
+export type { Understanding } from './text/understand.js';
+export type { Suggestion } from './text/suggest.js';
+export { highlightRanges } from './text/highlight.js';
+
+/**
+ * A search over `offers`, ready at once: words, filters, place and order, as the contract says. Build
+ * it once and ask it many times; building 5 000 offers takes a good half second. `communes` (those of the
+ * feed) gives centres and EPCI, and the names of places that a text may hold.
+ */
+export function createSearch(offers: Offer[], { communes = [] }: { communes?: Commune[] } = {}): WidgetSearch {
+  const thesaurus = drain(readThesaurus(COMPILED_THESAURUS));
+  return composeSearch(createSelection(offers, { communes }), drain(buildTextIndex(offers, communes, thesaurus)));
 }
 
-export function createSearch(offers: Offer[], { communes = [] }: { communes?: Commune[] } = {}): WidgetSearch {
-  const selection = createSelection(offers, { communes });
-  const building = buildTextIndex(offers, communes, readThesaurus(COMPILED_THESAURUS));
-  let step = building.next();
-  while (!step.done) step = building.next();
-  const index = step.value;
-  return { run: (query) => selection.run(query, query.text ? match(query.text, index) : undefined) };
+/** Drives a generator to its end at once. */
+function drain<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,5 +1,5 @@
 import { LONGEST_SEQUENCE, type Expression, type Thesaurus } from '../thesaurus/thesaurus.js';
-import { EMPTY, NEGATIONS } from './function-words.js';
+import { DETERMINERS, NEGATIONS } from './function-words.js';
 import type { QueryWord } from './query-words.js';
 
 /** An expression of the thesaurus that a query holds. */
@@ -66,7 +66,7 @@ function see(word: QueryWord, i: number, byStem: Thesaurus['byStem'], sightings:
 }
 
 function* sequences(words: readonly QueryWord[], { bySequence, expressions }: Thesaurus): Generator<Concept> {
-  const kept = [...words.keys()].filter((i) => !EMPTY.has(words[i]!.form));
+  const kept = [...words.keys()].filter((i) => !DETERMINERS.has(words[i]!.form));
   for (let from = 0; from < kept.length; from++) {
     let key = '';
     for (let to = from; to < Math.min(kept.length, from + LONGEST_SEQUENCE); to++) {

@@ -26,10 +26,24 @@ export function beginningsOf(form: string, { byStart, forms, usage }: Vocabulary
   return found.slice(0, MOST_BEGINNINGS).map((i) => ({ form: forms[i]!, weight: PREFIX_WEIGHT, distance: 0 }));
 }
 
+/** Shortest stem that says what its derivations are about. */
+const SHORTEST_ROOT = 5;
+const DERIVED_WEIGHT = 0.8;
+
+/** Words of the same family: `dépister` for `dépistage`, `maraudeur` for `maraude`. */
+export function derivationsOf(stem: string, { byStart, forms, stems, usage }: Vocabulary): Candidate[] {
+  if (stem.length < SHORTEST_ROOT) return [];
+  const near = (byStart.get(stem.slice(0, 2)) ?? []).filter((i) => {
+    const other = stems[i]!;
+    return other.length >= SHORTEST_ROOT && (other.startsWith(stem) || (stem.startsWith(other) && stem.length - other.length < 5));
+  });
+  near.sort((a, b) => Math.abs(stems[a]!.length - stem.length) - Math.abs(stems[b]!.length - stem.length) || usage[b]! - usage[a]!);
+  return near.slice(0, MOST_CANDIDATES).map((i) => ({ form: forms[i]!, weight: DERIVED_WEIGHT, distance: 0 }));
+}
+
 /** Words that `form` may be a slip for, the likeliest first; none when nothing is near. */
 export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[] {
-  const limit = slipsAllowed(form);
-  if (!limit) return [];
+  if (!slipsAllowed(form, true)) return [];
   const sound = soundOf(form);
   const numbers = nearest(form, vocabulary);
   const alike = vocabulary.bySound.get(sound);
@@ -39,8 +53,9 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
   const candidates: (Candidate & { rank: number })[] = [];
   for (const { item, score = 1 } of fuse.search(form)) {
     const same = soundOf(item.form) === sound;
-    const distance = editDistance(form, item.form, limit + (same ? 1 : 0));
-    if (distance > limit + (same ? 1 : 0)) continue;
+    const limit = slipsAllowed(form, same);
+    const distance = editDistance(form, item.form, limit);
+    if (distance > limit) continue;
     const usage = Math.log2(1 + vocabulary.usage[item.i]!);
     const slips = distance - (same ? 0.7 : 0) + (item.form[0] === form[0] ? 0 : 0.5);
     candidates.push({ form: item.form, weight: 1 - 0.12 * Math.max(1, distance), distance, rank: slips + score * 0.5 - usage * 0.05 });
@@ -49,10 +64,11 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
   return candidates.filter(({ rank }) => rank <= candidates[0]!.rank + 0.45).slice(0, MOST_CANDIDATES);
 }
 
-/** A short word has too many neighbours to forgive much. */
-function slipsAllowed(form: string): number {
-  if (form.length < 4 || /\d/.test(form)) return 0;
-  return form.length < 6 ? 1 : form.length < 10 ? 2 : 3;
+/** A short word has too many neighbours to forgive much; what sounds the same is forgiven more. */
+function slipsAllowed(form: string, sameSound: boolean): number {
+  if (/\d/.test(form) || form.length < 3) return 0;
+  if (form.length < 4) return sameSound ? 1 : 0;
+  return (form.length < 8 ? 1 : form.length < 12 ? 2 : 3) + (sameSound ? 2 : 0);
 }
 
 /** The words sharing most pairs of letters with `form`: the only ones worth comparing. */

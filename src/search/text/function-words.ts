@@ -19,6 +19,11 @@ export const LINKS = set(
     'moins jusqu aupres pres loin vis aucun aucune rien jamais dehors',
 );
 
+/** Of the EMPTY words, those that even a fixed expression does without: `avoir un compte`, `avoir compte`. */
+export const DETERMINERS = set(
+  'le la les un une des du de d l au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs',
+);
+
 /** LINKS that change the meaning of what follows: an expression keeps them. */
 export const NEGATIONS = set('sans pas plus non trop mal hors aucun aucune rien jamais dehors contre moins');
 

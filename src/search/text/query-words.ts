@@ -1,5 +1,5 @@
 import type { Thesaurus } from '../thesaurus/thesaurus.js';
-import { beginningsOf, correctionsOf } from './correct.js';
+import { beginningsOf, correctionsOf, derivationsOf, type Candidate } from './correct.js';
 import { EMPTY, LINKS } from './function-words.js';
 import { stem } from './stem.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -46,9 +46,10 @@ export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesa
   const words: QueryWord[] = [];
   for (const [i, word] of typed.entries()) {
     const last = stillTyping && i === typed.length - 1;
-    const made = readWord(word, last, corrected < MOST_CORRECTED, vocabulary, thesaurus);
+    const mayCorrect = corrected < MOST_CORRECTED && !filler.has(i);
+    const made = readWord(word, last, mayCorrect, vocabulary, thesaurus);
     if (made[0]!.reading === 'corrected' || made[0]!.reading === 'unknown') corrected++;
-    for (const each of made) words.push({ ...each, filler: filler.has(i) });
+    for (const each of made) words.push({ ...each, filler: filler.has(i) || isAmount(each) });
   }
   return joinGlued(words, vocabulary, thesaurus);
 }
@@ -58,16 +59,23 @@ function readWord(word: Word, last: boolean, mayCorrect: boolean, vocabulary: Vo
   if (meant) return meant.map((form, i) => abbreviation(word, form, i === 0));
   if (EMPTY.has(word.form) || LINKS.has(word.form)) return [plain(word, 'exact', true)];
   if (vocabulary.knows(word.stem)) return [plain(word, 'exact', false)];
-  if (last && word.form.length >= SHORTEST_PREFIX) {
-    const beginnings = beginningsOf(word.form, vocabulary);
-    if (beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
-  }
+  const beginnings = word.form.length >= (last ? SHORTEST_PREFIX : SHORTEST_PREFIX + 2) ? beginningsOf(word.form, vocabulary) : [];
+  if (last && beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
+  const elided = withoutElision(word, vocabulary);
+  if (elided) return [elided];
+  const corrections = mayCorrect ? correctionsOf(word.form, vocabulary) : [];
+  if (corrections[0] && corrections[0].distance < 2) return [withCandidates(word, corrections, 'corrected')];
+  if (beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
+  const derivations = derivationsOf(word.stem, vocabulary);
+  if (derivations.length) return [withCandidates(word, derivations, 'beginning')];
   const parts = splitWord(word, vocabulary);
   if (parts) return parts;
-  const corrections = mayCorrect ? correctionsOf(word.form, vocabulary) : [];
-  if (corrections.length) return [withCandidates(word, corrections, 'corrected')];
-  const beginnings = word.form.length > SHORTEST_PREFIX ? beginningsOf(word.form, vocabulary) : [];
-  return [beginnings.length ? withCandidates(word, beginnings, 'beginning') : plain(word, 'unknown', false)];
+  return [corrections.length ? withCandidates(word, corrections, 'corrected') : plain(word, 'unknown', false)];
+}
+
+/** A number that nobody knows is an age, an hour, a sum: never what is looked for. */
+function isAmount({ reading, form }: QueryWord): boolean {
+  return reading === 'unknown' && /\d/.test(form);
 }
 
 function plain(word: Word, reading: Reading, link: boolean): QueryWord {
@@ -83,7 +91,7 @@ function abbreviation(word: Word, form: string, first: boolean): QueryWord {
   return made;
 }
 
-function withCandidates(word: Word, candidates: { form: string; weight: number; distance: number }[], reading: Reading): QueryWord {
+function withCandidates(word: Word, candidates: Candidate[], reading: Reading): QueryWord {
   const variants: Variant[] = [];
   for (const { form, weight } of candidates) {
     const key = stem(form);
@@ -95,14 +103,18 @@ function withCandidates(word: Word, candidates: { form: string; weight: number; 
 
 const ELIDED = /^(?:[jldmtsnc]|qu)(?=[aeiouyh])/;
 
-/** `jarrive` → `arrive`, `aidemenagere` → `aide menagere`; undefined when the parts are no words either. */
+/** `jarrive` → `arrive`: the apostrophe was left out. */
+function withoutElision(word: Word, vocabulary: Vocabulary): QueryWord | undefined {
+  const elided = ELIDED.exec(word.form)?.[0];
+  if (!elided || word.form.length < elided.length + 3) return undefined;
+  const rest = word.form.slice(elided.length);
+  const known = EMPTY.has(rest) || LINKS.has(rest) || vocabulary.knows(stem(rest));
+  return known ? part(word, rest) : undefined;
+}
+
+/** `aidemenagere` → `aide menagere`; undefined when the parts are no words either. */
 function splitWord(word: Word, vocabulary: Vocabulary): QueryWord[] | undefined {
   const { form } = word;
-  const elided = ELIDED.exec(form)?.[0];
-  if (elided && form.length > elided.length + 2) {
-    const rest = form.slice(elided.length);
-    if (EMPTY.has(rest) || LINKS.has(rest) || vocabulary.knows(stem(rest))) return [part(word, rest)];
-  }
   let best: [string, string] | undefined;
   for (let cut = 3; cut <= form.length - 3; cut++) {
     const [head, tail] = [form.slice(0, cut), form.slice(cut)];
@@ -113,7 +125,7 @@ function splitWord(word: Word, vocabulary: Vocabulary): QueryWord[] | undefined 
 }
 
 function isPart(form: string, vocabulary: Vocabulary): boolean {
-  return EMPTY.has(form) || LINKS.has(form) || (vocabulary.knows(stem(form)) && /^\D+$/.test(form));
+  return EMPTY.has(form) || LINKS.has(form) || (vocabulary.holds(form) && /^\D+$/.test(form));
 }
 
 function part(word: Word, form: string): QueryWord {

@@ -15,7 +15,7 @@ for (const line of [
   'pais=pays',
   'habiter=habite habites habiter habitez habitent habitant habitants habitante',
   'papier=papier papiers',
-  'papi=papi papis papy papys papie',
+  'papi=papi papis papy papys',
   'hiver=hiver hivers hivernal hivernale',
   'travail=travail travaille travailler travailles travaillez travailleur travailleurs travailleuse',
   'travaux=travaux',
@@ -40,7 +40,8 @@ for (const line of [
   'ag=age agee ages agees',
   'bourse=bourse bourses',
   'mal=mal maux',
-  'mobil=mob',
+  'mobylette=mob mobs mobylette mobylettes',
+  'demarcher=demarcher',
   'pere=pere peres',
   'mere=mere meres',
   'maitriser=maitrise maitriser',
@@ -62,7 +63,8 @@ for (const line of [
   'recevoir=recois recoit recevoir recu',
 ]) {
   const [stem, forms] = line.split('=') as [string, string];
-  for (const form of forms.split(' ')) EXCEPTIONS.set(form, stem);
+  // The full stop keeps these stems apart from those that the rules make.
+  for (const form of forms.split(' ')) EXCEPTIONS.set(form, `${stem}.`);
 }
 
 const SHORTEST_STEM = 3;
@@ -72,7 +74,8 @@ export function stem(word: string): string {
   const known = EXCEPTIONS.get(word);
   if (known !== undefined) return known;
   if (word.length <= SHORTEST_STEM || hasDigit(word)) return word;
-  return single(verb(feminine(plural(word))));
+  const stripped = verb(feminine(plural(word)));
+  return word.length < 6 ? stripped : single(stripped);
 }
 
 function hasDigit(word: string): boolean {
@@ -86,7 +89,7 @@ function hasDigit(word: string): boolean {
 function plural(word: string): string {
   const last = word[word.length - 1];
   if (last === 's') return word.slice(0, -1);
-  if (last !== 'x' || word.length < 5) return word;
+  if (last !== 'x' || !/[aeo]ux$/.test(word) || word.length < 5) return word;
   if (word.endsWith('aux') && !word.endsWith('eaux') && word.length > 5) return `${word.slice(0, -3)}al`;
   return word.slice(0, -1);
 }

@@ -1,4 +1,4 @@
-import { THEMATIQUES, PUBLICS, FRAIS, MODES_ACCUEIL } from '../../model/vocabularies/vocabularies.js';
+import { THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
 import { labelOf } from '../../model/vocabularies/labels.js';
 import type { Commune } from '../../model/commune.js';
 import type { Offer } from '../../model/offer.js';
@@ -12,6 +12,7 @@ import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './p
 import { preferencesOf, type Preferences } from './preferences.js';
 import { readQuery, type QueryWord } from './query-words.js';
 import { groupByThematique, scoreOffers, type ByThematique } from './rank.js';
+import { collectNames, type Names } from './suggest.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** All that answering words needs, built once per set of offers. */
@@ -22,6 +23,7 @@ export interface TextIndex {
   readonly gazetteer: Gazetteer;
   readonly thesaurus: Thesaurus;
   readonly byThematique: ByThematique;
+  readonly names: Names;
 }
 
 /** A query as it was understood. */
@@ -42,7 +44,8 @@ export function* buildTextIndex(
   const index = yield* indexWords(offers);
   const vocabulary = yield* buildVocabulary(index, thesaurus);
   const gazetteer = yield* buildGazetteer(offers, communes);
-  return { offers, index, vocabulary, gazetteer, thesaurus, byThematique: groupByThematique(offers) };
+  const names = yield* collectNames(offers);
+  return { offers, names, index, vocabulary, gazetteer, thesaurus, byThematique: groupByThematique(offers) };
 }
 
 /** Understands `text`; undefined when it holds no word. */
@@ -79,4 +82,3 @@ function reasons(offer: Offer, { thematic }: ReadQuery): string[] {
   }
   return best ? [`correspond à : ${labelOf(THEMATIQUES, best)}`] : [];
 }
-void [PUBLICS, FRAIS, MODES_ACCUEIL];

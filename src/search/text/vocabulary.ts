@@ -9,6 +9,8 @@ import { stem } from './stem.js';
  */
 export interface Vocabulary {
   readonly forms: readonly string[];
+  /** The stem of each. */
+  readonly stems: readonly string[];
   /** How many offers hold the word; those of the thesaurus count a little more. */
   readonly usage: Uint32Array;
   /** Two first letters → numbers of the forms. */
@@ -18,6 +20,8 @@ export interface Vocabulary {
   readonly bySound: ReadonlyMap<string, readonly number[]>;
   /** True when the feed or the thesaurus holds the word, whatever its ending. */
   knows(stem: string): boolean;
+  /** True when one of them holds this very form. */
+  holds(form: string): boolean;
 }
 
 /** What a word of the thesaurus adds to its usage: people's own words come first. */
@@ -27,7 +31,10 @@ const SLICE = 256;
 
 /** Reads both vocabularies, yielding often. */
 export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Generator<void, Vocabulary> {
-  const forms = [...new Set([...index.forms, ...thesaurus.forms.keys()])];
+  const known = new Set([...index.forms, ...thesaurus.forms.keys()]);
+  const forms = [...known];
+  const keys = forms.map(stem);
+  yield;
   const usage = new Uint32Array(forms.length);
   const [byStart, byPair, bySound] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>()];
   for (let i = 0; i < forms.length; i++) {
@@ -40,7 +47,11 @@ export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Genera
     push(bySound, soundOf(form), i);
   }
   const stems = new Set(thesaurus.forms.values());
-  return { forms, usage, byStart, byPair, bySound, knows: (key) => index.terms.has(key) || stems.has(key) };
+  return {
+    ...{ forms, stems: keys, usage, byStart, byPair, bySound },
+    knows: (key) => index.terms.has(key) || stems.has(key),
+    holds: (form) => known.has(form),
+  };
 }
 
 /** The distinct pairs of letters of a word, its edges included. */

@@ -1,5 +1,5 @@
 import { THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
-import { EMPTY, LINKS, NEGATIONS } from '../text/function-words.js';
+import { DETERMINERS, EMPTY, LINKS, NEGATIONS } from '../text/function-words.js';
 import { wordsOf, type Word } from '../text/words.js';
 import type { CompiledThesaurus } from './compiled-format.js';
 
@@ -46,14 +46,15 @@ export interface Thesaurus {
 /** The longest strict sequence, in words. */
 export const LONGEST_SEQUENCE = 5;
 
-/** Reads the compiled thesaurus; a few milliseconds for thousands of expressions. */
-export function readThesaurus(compiled: CompiledThesaurus): Thesaurus {
+/** Reads the compiled thesaurus, yielding after each group. */
+export function* readThesaurus(compiled: CompiledThesaurus): Generator<void, Thesaurus> {
   const context = new Set(split(compiled.context, '|').map((text) => sequenceOf(wordsOf(text))));
   const values = split(compiled.values, ' ');
   const builder = new Builder(context);
   for (const line of split(compiled.groups, '\n')) {
     const [facts = '', expressions = ''] = line.split('\t');
     builder.group(readMeaning(facts, values), split(expressions, '|'));
+    yield;
   }
   for (const [value, label] of Object.entries(THEMATIQUES)) builder.group(thematique(value), [label]);
   return {
@@ -83,27 +84,31 @@ class Builder {
   private add(meaning: Meaning, text: string): void {
     const words = wordsOf(text);
     const stems = contentOf(words);
-    const strict = stems.length < 2 && significant(words).length > stems.length;
+    const strict = stems.length < 2 && significant(words).length > words.filter(isFull).length;
     const sequence = sequenceOf(words);
     if (!sequence) return;
     const expression = { text, meaning, stems, strict, context: this.context.has(sequence) };
     const number = this.expressions.push(expression) - 1;
     if (strict) push(this.bySequence, sequence, number);
     else for (const stem of new Set(stems)) push(this.byStem, stem, number);
-    for (const word of words) if (!EMPTY.has(word.form) && !LINKS.has(word.form)) this.forms.set(word.form, word.stem);
+    for (const word of words) if (isFull(word)) this.forms.set(word.form, word.stem);
   }
 }
 
-/** The words of an expression or a query that are not pure grammar. */
-export function significant(words: readonly Word[]): Word[] {
-  return words.filter((word) => !EMPTY.has(word.form));
+/** The words that a fixed expression is made of. */
+function significant(words: readonly Word[]): Word[] {
+  return words.filter((word) => !DETERMINERS.has(word.form));
 }
 
 /** The stems an expression asks for: its full words, and the negations beside two of them. */
 function contentOf(words: readonly Word[]): string[] {
-  const full = words.filter((word) => !EMPTY.has(word.form) && !LINKS.has(word.form));
-  const kept = full.length < 2 ? full : words.filter((word) => full.includes(word) || NEGATIONS.has(word.form));
+  const full = words.filter(isFull);
+  const kept = full.length < 2 ? full : words.filter((word) => isFull(word) || NEGATIONS.has(word.form));
   return [...new Set(kept.map((word) => word.stem))];
+}
+
+function isFull({ form }: Word): boolean {
+  return !EMPTY.has(form) && !LINKS.has(form);
 }
 
 /** A sequence of stems as one key. */
@@ -113,14 +118,26 @@ export function sequenceOf(words: readonly Word[]): string {
     .join(' ');
 }
 
+/** What someone who says an emergency needs, once the number to call is shown. */
+const EMERGENCY_NEEDS: Readonly<Record<string, Meaning['thematiques']>> = {
+  115: [['logement-hebergement--rechercher-une-solution-dhebergement-temporaire', 1]],
+  3919: [['famille--surmonter-conflits-separation-violence', 1]],
+  119: [
+    ['famille--surmonter-conflits-separation-violence', 1],
+    ['famille--soutien-a-la-parentalite-et-a-leducation', 0.67],
+  ],
+  3114: [['sante--sante-mentale', 1]],
+};
+
 function readMeaning(facts: string, values: readonly string[]): Meaning {
   const [thematiques = '', publics = '', types = '', frais = '', modes = '', structures = '', emergency] = facts.split('/');
   const named = (list: string) => split(list, ',').map((number) => values[Number(number)]!);
+  const strengths = split(thematiques, ',').map((pair) => {
+    const [number, strength] = pair.split(':');
+    return [values[Number(number)]!, Number(strength) / 3] as const;
+  });
   return {
-    thematiques: split(thematiques, ',').map((pair) => {
-      const [number, strength] = pair.split(':');
-      return [values[Number(number)]!, Number(strength) / 3] as const;
-    }),
+    thematiques: strengths.length ? strengths : (EMERGENCY_NEEDS[emergency ?? ''] ?? []),
     publics: named(publics),
     types: named(types),
     frais: named(frais),

@@ -1,0 +1,49 @@
+import type { Query, Search, SearchOutcome } from '../model/query.js';
+import type { Selection, SelectionOutcome } from './selection/selection.js';
+import type { Blocker } from './selection/blockers.js';
+import { highlightTerms } from './text/highlight.js';
+import { suggest, type Suggestion } from './text/suggest.js';
+import { match, read, type TextIndex } from './text/text-search.js';
+import { understandingOf, type Understanding } from './text/understand.js';
+import type { TextMatches } from './text-matches.js';
+
+/** A `Search` with what the widget's views need besides. Everything is synchronous and pure. */
+export interface WidgetSearch extends Search {
+  run(query: Query): SelectionOutcome;
+  /** Which parts of the query hide results, and how many would come without each. */
+  whatBlocks(query: Query): Blocker[];
+  /** What the words mean: needs, preferences, place, emergency. */
+  understand(text: string): Understanding;
+  /** Needs, structures and services to propose while typing; at most `limit`. */
+  suggest(text: string, limit?: number): Suggestion[];
+  /** What to highlight in the texts of the results: see `highlightRanges`. */
+  terms(text: string): ReadonlySet<string>;
+}
+
+/** Queries remembered: facets, blockers and views ask about the same text several times. */
+const REMEMBERED = 8;
+
+/** Joins the filters and the words into one search. */
+export function composeSearch(selection: Selection, index: TextIndex): WidgetSearch {
+  const matches = remember((text) => match(text, index));
+  const matchesOf = ({ text }: Query) => (text ? matches(text) : undefined);
+  return {
+    run: (query): SearchOutcome & SelectionOutcome => selection.run(query, matchesOf(query)),
+    whatBlocks: (query) => selection.whatBlocks(query, matchesOf(query)),
+    understand: (text) => understandingOf(read(text, index)),
+    suggest: (text, limit = 8) => suggest(text, limit, index),
+    terms: (text) => highlightTerms(read(text, index)),
+  };
+}
+
+/** The last few answers, by text. They depend on the text alone, so keeping them changes nothing but time. */
+function remember(compute: (text: string) => TextMatches | undefined): (text: string) => TextMatches | undefined {
+  const answers = new Map<string, TextMatches | undefined>();
+  return (text) => {
+    if (answers.has(text)) return answers.get(text);
+    const answer = compute(text);
+    if (answers.size >= REMEMBERED) answers.delete(answers.keys().next().value!);
+    answers.set(text, answer);
+    return answer;
+  };
+}
