@@ -96,11 +96,12 @@ function encodeScalars(offers: readonly Offer[], communes: CommuneLookup) {
 
 function encodeZones(offers: readonly Offer[]): Pick<Table, 'zone' | 'zones'> {
   const zones: (readonly string[])[] = [[]];
-  const known = new Map([['', 0]]);
+  const known = new Map<string, number>();
   const zone = new Uint32Array(offers.length);
   for (let row = 0; row < offers.length; row++) {
-    const areas = offers[row]!.zone_eligibilite ?? [];
-    const key = areas.length === 1 ? areas[0]! : areas.join(' ');
+    const areas = offers[row]!.zone_eligibilite;
+    if (!areas?.length) continue;
+    const key = areas.length === 1 ? areas[0]! : areas.join('\n');
     let index = known.get(key);
     if (index === undefined) {
       index = zones.push(areas) - 1;

@@ -101,6 +101,13 @@ describe('place', () => {
     for (const radius of [undefined, NaN, -1]) expect(ids(list, { place: RENNES, radius })).to.equal('0');
   });
 
+  it('admits nobody to a zone made of no known code', () => {
+    const list = offers(
+      ...[[''], ['35 53'], ['__proto__'], ['35', '53']].map((zone_eligibilite) => ({ zone_eligibilite })),
+    );
+    expect(ids(list, { place: RENNES, radius: 0 })).to.equal('3');
+  });
+
   it('counts apart what is only reserved to the inhabitants of other communes', () => {
     const zone_eligibilite = ['35360'];
     const list = offers(
