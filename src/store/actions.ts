@@ -1,7 +1,7 @@
 import type { FeedError } from '../model/feed.js';
-import type { Query, SearchOutcome } from '../model/query.js';
+import type { Query } from '../model/query.js';
 import type { Settings } from './settings.js';
-import type { Feed, LoadProgress, PositionProblem } from './state.js';
+import type { Feed, LoadProgress, Outcome, PositionProblem } from './state.js';
 
 /** Everything that may change a state. The first group is what visitors and integrators ask for. */
 export type Action =
@@ -23,6 +23,6 @@ export type Action =
   | { readonly type: 'feed-pending'; readonly progress?: LoadProgress }
   | { readonly type: 'feed-arrived'; readonly feed: Feed }
   | { readonly type: 'feed-failed'; readonly error: FeedError }
-  | { readonly type: 'answered'; readonly query: Query; readonly outcome: SearchOutcome; readonly final: boolean }
+  | { readonly type: 'answered'; readonly query: Query; readonly outcome: Outcome; readonly final: boolean }
   | { readonly type: 'position-failed'; readonly problem: PositionProblem }
   | { readonly type: 'position-found' };

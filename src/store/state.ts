@@ -1,8 +1,10 @@
 import type { Commune } from '../model/commune.js';
 import type { FeedError, FeedReport } from '../model/feed.js';
 import type { Offer } from '../model/offer.js';
-import type { Query, SearchOutcome } from '../model/query.js';
+import type { Query } from '../model/query.js';
 import type { Remote } from '../model/remote.js';
+import type { Blocker } from '../search/selection/blockers.js';
+import type { SelectionOutcome } from '../search/selection/selection.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 /** How much of the feed has arrived: its first cards, every offer without long texts, everything. */
@@ -20,6 +22,11 @@ export interface Feed {
   readonly communes: readonly Commune[];
   /** Offers announced, when more than `offers` holds so far. */
   readonly announced: number;
+}
+
+/** The answer to a query, and when it is empty, what could be lifted to find something. */
+export interface Outcome extends SelectionOutcome {
+  readonly blockers: readonly Blocker[];
 }
 
 /** Bytes received and expected while loading. */
@@ -44,7 +51,7 @@ export interface State {
   /** Grows with each « réessayer »: the feed is loaded again. */
   readonly attempt: number;
   /** The answer to `query` over `feed`; kept while the next one is computed. */
-  readonly outcome?: SearchOutcome;
+  readonly outcome?: Outcome;
   /** The words of the query wait for the text index. */
   readonly searching: boolean;
   /** How many cards the list shows. */

@@ -1,6 +1,6 @@
-import type { Search } from '../../model/query.js';
-import type { WidgetSearch } from '../../search/index.js';
-import { createSelection } from '../../search/selection/selection.js';
+import type { WidgetSearch } from '../../search/widget-search.js';
+import { inSlices } from '../../search/in-slices.js';
+import { selectionBuilder, type Selection } from '../../search/selection/selection.js';
 import type { Ports } from '../ports.js';
 import { feedOf } from '../reduce.js';
 import type { Feed, State } from '../state.js';
@@ -13,9 +13,9 @@ import type { Store } from '../store.js';
 export class SearchEffect {
   readonly #store: Store;
   readonly #ports: Ports;
-  #search?: Search;
+  #selection?: Selection;
   #words?: WidgetSearch;
-  #building?: AbortController;
+  #indexing?: AbortController;
   #unsubscribe?: () => void;
 
   constructor(store: Store, ports: Ports) {
@@ -26,12 +26,12 @@ export class SearchEffect {
   start(): void {
     this.#unsubscribe = this.#store.subscribe((state, before) => this.#follow(state, before));
     const feed = feedOf(this.#store.state);
-    if (feed) this.#index(feed);
+    if (feed && !this.#words) void this.#index(feed);
   }
 
   stop(): void {
     this.#unsubscribe?.();
-    this.#building?.abort();
+    this.#indexing?.abort();
   }
 
   /** The text search, once it is there: suggestions, meaning and highlights read it. */
@@ -41,43 +41,48 @@ export class SearchEffect {
 
   #follow(state: State, before: State): void {
     const feed = feedOf(state);
-    if (feed && feed !== feedOf(before)) this.#index(feed);
+    if (feed && feed !== feedOf(before)) void this.#index(feed);
     else if (feed && (state.query !== before.query || state.placePending !== before.placePending)) this.#answer();
   }
 
-  #index(feed: Feed): void {
-    this.#building?.abort();
-    this.#search = createSelection(feed.offers, { communes: [...feed.communes] });
-    this.#words = undefined;
-    this.#answer();
-    if (feed.stage !== 'first') void this.#indexWords(feed);
+  /**
+   * The words of the same feed without its long texts still answer while the whole is indexed: a
+   * search refines, it does not stop.
+   */
+  async #index(feed: Feed): Promise<void> {
+    this.#indexing?.abort();
+    const { signal } = (this.#indexing = new AbortController());
+    try {
+      const communes = [...feed.communes];
+      const slices = { pause: () => this.#ports.pause(), signal };
+      this.#selection = await inSlices(selectionBuilder(feed.offers, { communes }), slices);
+      signal.throwIfAborted();
+      if (feed.stage !== 'whole') this.#words = undefined;
+      this.#answer();
+      if (feed.stage !== 'first') await this.#indexWords(feed, slices);
+    } catch (error) {
+      if (!signal.aborted) this.#ports.warn(`La recherche par mots n’a pas pu être préparée : ${String(error)}`);
+    }
   }
 
-  async #indexWords(feed: Feed): Promise<void> {
-    const building = (this.#building = new AbortController());
-    try {
-      await this.#ports.pause();
-      const { buildSearch } = await import('../../search/incremental.js');
-      const words = await buildSearch(feed.offers, {
-        communes: [...feed.communes],
-        pause: () => this.#ports.pause(),
-        signal: building.signal,
-      });
-      if (building.signal.aborted) return;
-      this.#words = this.#search = words;
-      if (this.#store.state.query.text) this.#answer();
-    } catch (error) {
-      if (!building.signal.aborted)
-        this.#ports.warn(`La recherche par mots n’a pas pu être préparée : ${String(error)}`);
-    }
+  async #indexWords(feed: Feed, slices: { pause: () => Promise<void>; signal: AbortSignal }): Promise<void> {
+    await slices.pause();
+    const { buildSearch } = await import('../../search/incremental.js');
+    const words = await buildSearch(feed.offers, { communes: feed.communes, selection: this.#selection, ...slices });
+    slices.signal.throwIfAborted();
+    this.#words = words;
+    if (this.#store.state.query.text) this.#answer();
   }
 
   #answer(): void {
     const { query, placePending } = this.#store.state;
     const feed = feedOf(this.#store.state);
-    if (!feed || !this.#search || (feed.stage === 'first' && (placePending || !isNeutral(query)))) return;
-    const final = !query.text || this.#search === this.#words;
-    this.#store.dispatch({ type: 'answered', query, outcome: this.#search.run(query), final });
+    const search = query.text ? (this.#words ?? this.#selection) : this.#selection;
+    if (!feed || !search || (feed.stage === 'first' && (placePending || !isNeutral(query)))) return;
+    const answer = search.run(query);
+    const blockers = answer.total === 0 ? search.whatBlocks(query) : [];
+    const final = !query.text || search === this.#words;
+    this.#store.dispatch({ type: 'answered', query, outcome: { ...answer, blockers }, final });
   }
 }
 
