@@ -14,6 +14,7 @@ export const tokens = css`
     --_danger: var(--oi-danger, #b3261e);
     --_success: var(--oi-success, #1d6b3a);
     --_warning: var(--oi-warning, #8a4b00);
+    --_tiles-filter: none;
   }
 
   .root.dark {
@@ -24,6 +25,8 @@ export const tokens = css`
     --_danger: var(--oi-danger, #ffb4ab);
     --_success: var(--oi-success, #8fd6a5);
     --_warning: var(--oi-warning, #f2bd74);
+    /* A light map, made dark without turning its greens red. */
+    --_tiles-filter: invert(1) hue-rotate(180deg) brightness(0.86) contrast(0.88) saturate(0.55);
   }
 
   .root {

@@ -1,9 +1,10 @@
-import type { Bounds, Point } from '../../geo/bounds.js';
-import { boundsOf } from '../../geo/bounds.js';
+import { boundsOf, type Bounds } from '../../geo/bounds.js';
 import type { Hit, Place } from '../../model/query.js';
 
-/** A hit that has a point of its own. */
-export interface LocatedHit extends Point {
+/** A hit that has a point of its own, WGS84 degrees. */
+export interface LocatedHit {
+  readonly lat: number;
+  readonly lon: number;
   readonly hit: Hit;
 }
 

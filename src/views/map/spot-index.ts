@@ -1,11 +1,12 @@
-import Supercluster from 'supercluster';
+import Supercluster, { type PointFeature } from 'supercluster';
 import type { Bounds } from '../../geo/bounds.js';
 import type { LocatedHit } from './located.js';
 
-/** What stands at one place of the map at one zoom: a hit, or several drawn as one. */
+/**
+ * What stands at one place of the map at one zoom: a hit, or several drawn as one. An index gives
+ * the same object for the same spot, so that its marker can be kept.
+ */
 export interface Spot {
-  /** The same for the same hits, whatever the view: lets markers be kept. */
-  readonly key: string;
   readonly lat: number;
   readonly lon: number;
   /** In the order of the results; never empty. */
@@ -24,6 +25,7 @@ const CLUSTER_RADIUS = 52;
 export class SpotIndex {
   readonly #located: readonly LocatedHit[];
   readonly #clusters: Supercluster<{ index: number }>;
+  /** By index of the hit, and by id of the cluster, which supercluster numbers after the hits. */
   readonly #spots = new Map<number, Spot>();
 
   constructor(located: readonly LocatedHit[]) {
@@ -49,18 +51,19 @@ export class SpotIndex {
   }
 
   #single(index: number): Spot {
-    const located = this.#located[index]!;
-    return { key: `o${located.hit.offer.id}`, lat: located.lat, lon: located.lon, hits: [located] };
+    return this.#spots.get(index) ?? this.#keep(index, spotOf(this.#located[index]!));
   }
 
   #cluster(id: number, [lon, lat]: number[]): Spot {
-    let spot = this.#spots.get(id);
-    if (!spot) {
-      const leaves = this.#clusters.getLeaves(id, Infinity).map(({ properties }) => properties.index);
-      const hits = Array.from(Uint32Array.from(leaves).sort(), (index) => this.#located[index]!);
-      spot = { key: `c${id}`, lat: lat!, lon: lon!, hits, partsAt: this.#partsAt(id, hits) };
-      this.#spots.set(id, spot);
-    }
+    const known = this.#spots.get(id);
+    if (known) return known;
+    const leaves = this.#clusters.getLeaves(id, Infinity).map(({ properties }) => properties.index);
+    const hits = Array.from(Uint32Array.from(leaves).sort(), (index) => this.#located[index]!);
+    return this.#keep(id, { lat: lat!, lon: lon!, hits, partsAt: this.#partsAt(id, hits) });
+  }
+
+  #keep(id: number, spot: Spot): Spot {
+    this.#spots.set(id, spot);
     return spot;
   }
 
@@ -91,6 +94,10 @@ export function mainCommune(hits: readonly LocatedHit[]): string | undefined {
   return main;
 }
 
-function pointFeature({ lat, lon }: LocatedHit, index: number): Supercluster.PointFeature<{ index: number }> {
+function spotOf(located: LocatedHit): Spot {
+  return { lat: located.lat, lon: located.lon, hits: [located] };
+}
+
+function pointFeature({ lat, lon }: LocatedHit, index: number): PointFeature<{ index: number }> {
   return { type: 'Feature', properties: { index }, geometry: { type: 'Point', coordinates: [lon, lat] } };
 }

@@ -1,0 +1,274 @@
+import type { Map as LeafletMap, TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import { boundsOf, type Bounds } from '../../geo/bounds.js';
+import type { Commune } from '../../model/commune.js';
+import type { Hit, Query } from '../../model/query.js';
+import type { Messages } from '../../text/messages.js';
+import { shareScrolling, type RefusedGesture } from './gestures.js';
+import { Ground } from './ground.js';
+import { createLeafletMap, FRANCE, prefersStill, showBounds, viewOf } from './leaflet-map.js';
+import { boundsToFit, locatedHits, type LocatedHit } from './located.js';
+import { PlaceLayer } from './place-layer.js';
+import { SpotIndex, type Spot } from './spot-index.js';
+import { SpotLayer } from './spot-layer.js';
+import { SpotPopup } from './spot-popup.js';
+import { createTiles } from './tiles.js';
+
+/** What the map shows; compared piece by piece with what it showed. */
+export interface MapModel {
+  readonly hits: readonly Hit[];
+  readonly query: Query;
+  /** The query's place is the zone that the map shows: the map stays where it is. */
+  readonly inZone: boolean;
+  /** Ids of the offers pointed at or open. */
+  readonly highlighted: readonly string[];
+  /** Raster tile template, or `none`. */
+  readonly tiles: string;
+  /** Those whose names may be written when there are no tiles, the most telling first. */
+  readonly communes: readonly Commune[];
+  readonly t: Messages;
+}
+
+/** What happens on the map. */
+export interface MapEvents {
+  open(id: string): void;
+  raise(id: string | undefined): void;
+  /** True once the visitor has moved the map, false once it shows all the results again. */
+  moved(moved: boolean): void;
+  refused(gesture: RefusedGesture): void;
+  tilesFailed(): void;
+}
+
+/** Where a map was, so that one built anew stays there. */
+export interface MapPosition {
+  readonly center: { readonly lat: number; readonly lon: number };
+  readonly zoom: number;
+  readonly query?: Query;
+}
+
+/** Wait for a pause in results, once something is shown: typing changes them at each key. */
+const SETTLE = 150;
+
+/** Everything that Leaflet draws, from a model. */
+export class MapView {
+  readonly #map: LeafletMap;
+  readonly #events: MapEvents;
+  readonly #spots: SpotLayer;
+  readonly #popup: SpotPopup;
+  readonly #place: PlaceLayer;
+  readonly #resize: ResizeObserver;
+  readonly #stop: AbortController = new AbortController();
+  #tiles?: TileLayer;
+  #ground?: Ground;
+  #model?: MapModel;
+  #located: readonly LocatedHit[] = [];
+  #shown?: readonly Hit[];
+  /** The query whose results the view was last fitted to, or that the visitor then explored. */
+  #fitted?: Query;
+  #moved = false;
+  #later?: ReturnType<typeof setTimeout>;
+
+  constructor(canvas: HTMLElement, events: MapEvents, position?: MapPosition) {
+    this.#events = events;
+    const map = (this.#map = createLeafletMap(canvas));
+    if (position) {
+      map.setView([position.center.lat, position.center.lon], position.zoom, { animate: false });
+      this.#fitted = position.query;
+      this.#moved = true;
+    }
+    this.#place = new PlaceLayer(map);
+    this.#spots = new SpotLayer(map, () => this.#model!.t, {
+      activated: (spot) => this.#activate(spot),
+      pointed: (spot) => this.#point(spot),
+    });
+    this.#popup = new SpotPopup(map, events, (spot, hadFocus) => this.#popupClosed(spot, hadFocus));
+    map.on('movestart', () => this.#setMoved(true));
+    const { signal } = this.#stop;
+    signal.addEventListener('abort', shareScrolling(map, events.refused));
+    canvas.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.#resize = new ResizeObserver(() => this.#resized());
+    this.#resize.observe(canvas);
+  }
+
+  update(model: MapModel): void {
+    const before = this.#model;
+    this.#model = model;
+    if (model.tiles !== before?.tiles) this.#setTiles();
+    if (this.#ground && model.communes !== before?.communes) this.#ground.communes = model.communes;
+    if (model.hits !== before?.hits || model.query !== before.query) this.#showLater();
+    if (model.query !== before?.query)
+      this.#place.show(model.inZone ? undefined : model.query.place, model.query.radius);
+    this.#spots.highlight(new Set(model.highlighted));
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.setZoom(this.#map.getZoom() + steps);
+  }
+
+  /** Shows all the results. */
+  fit(animate = true): void {
+    const bounds =
+      boundsToFit(this.#located, this.#model?.query.place) ?? boundsOf(this.#model?.communes ?? []) ?? FRANCE;
+    showBounds(this.#map, bounds, { animate });
+    this.#setMoved(false);
+    this.#fitted = this.#model?.query;
+  }
+
+  #setMoved(moved: boolean): void {
+    this.#moved = moved;
+    this.#events.moved(moved);
+  }
+
+  get bounds(): Bounds {
+    return viewOf(this.#map);
+  }
+
+  /** Removes everything from the page and from memory; tells where the map was. */
+  destroy(): MapPosition {
+    const { lat, lng } = this.#map.getCenter();
+    const position = { center: { lat, lon: lng }, zoom: this.#map.getZoom(), query: this.#fitted };
+    clearTimeout(this.#later);
+    this.#stop.abort();
+    this.#resize.disconnect();
+    this.#ground?.remove();
+    this.#map.off();
+    this.#map.remove();
+    return position;
+  }
+
+  #setTiles(): void {
+    this.#tiles?.remove();
+    this.#ground?.remove();
+    this.#tiles = this.#ground = undefined;
+    const { tiles } = this.#model!;
+    if (tiles !== 'none') this.#tiles = createTiles(tiles, () => this.#loseTiles());
+    else this.#bare();
+    // The first tiles asked for are those of the results, not those of the whole country.
+    if (this.#shown) this.#tiles?.addTo(this.#map);
+  }
+
+  #loseTiles(): void {
+    this.#tiles?.remove();
+    this.#tiles = undefined;
+    this.#bare();
+    this.#events.tilesFailed();
+  }
+
+  #bare(): void {
+    this.#ground ??= new Ground(this.#map, () => this.#spots.boxes());
+    this.#ground.communes = this.#model!.communes;
+  }
+
+  #showLater(): void {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#show(), this.#shown ? SETTLE : 0);
+  }
+
+  /** Nothing is computed for a map that can't be seen: `#resized` comes back here. */
+  #show(): void {
+    const { hits, query } = this.#model!;
+    if (this.#isHidden) return;
+    const first = !this.#shown;
+    if (hits !== this.#shown) {
+      this.#shown = hits;
+      this.#located = locatedHits(hits);
+      this.#spots.index = new SpotIndex(this.#located);
+    }
+    if (this.#shouldFit(query)) this.fit(!first);
+    else this.#fitted = query;
+    this.#spots.draw();
+    this.#keepPopup();
+    this.#ground?.draw();
+    if (first) this.#tiles?.addTo(this.#map);
+  }
+
+  /** A new query is followed; more offers for the same one are, until the visitor moves the map. */
+  #shouldFit(query: Query): boolean {
+    if (this.#model!.inZone && query !== this.#fitted) return false;
+    return query !== this.#fitted || !this.#moved;
+  }
+
+  get #isHidden(): boolean {
+    const { offsetWidth, offsetHeight } = this.#map.getContainer();
+    return offsetWidth === 0 || offsetHeight === 0;
+  }
+
+  #resized(): void {
+    if (this.#isHidden) return;
+    this.#map.invalidateSize({ animate: false, pan: true });
+    const { hits, query } = this.#model ?? {};
+    if (hits && hits !== this.#shown) this.#showLater();
+    else if (query && query === this.#fitted && !this.#moved) this.fit(false);
+  }
+
+  #activate(spot: Spot): void {
+    if (spot.hits.length > 1 && spot.partsAt !== undefined) return this.#enter(spot, spot.partsAt);
+    this.#popup.open(spot, this.#model!.t);
+    this.#spots.setExpanded(spot);
+    if (spot.hits.length === 1) this.#events.raise(spot.hits[0]!.hit.offer.id);
+  }
+
+  /** Zooms until the cluster parts; the focus goes on with its first offer. */
+  #enter({ hits }: Spot, partsAt: number): void {
+    this.#popup.close();
+    const bounds = boundsOf(hits)!;
+    const zoom = Math.max(
+      partsAt,
+      this.#map.getBoundsZoom([
+        [bounds.south, bounds.west],
+        [bounds.north, bounds.east],
+      ]) - 1,
+    );
+    const center: [number, number] = [(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2];
+    this.#map.setView(center, zoom, { animate: !prefersStill() });
+  }
+
+  #point(spot: Spot | undefined): void {
+    const pointed = spot?.hits.length === 1 ? spot : this.#popup.spot;
+    this.#events.raise(pointed?.hits.length === 1 ? pointed.hits[0]!.hit.offer.id : undefined);
+  }
+
+  #popupClosed(spot: Spot, hadFocus: boolean): void {
+    this.#spots.setExpanded(undefined);
+    this.#events.raise(undefined);
+    if (hadFocus) this.#spots.focus(spot.hits[0]!.hit.offer.id);
+  }
+
+  /** Results that no longer hold the popup's offers close it. */
+  #keepPopup(): void {
+    const { spot } = this.#popup;
+    if (!spot) return;
+    const shown = new Set(this.#shown);
+    if (!spot.hits.every(({ hit }) => shown.has(hit))) this.#popup.close();
+    else this.#spots.setExpanded(this.#spots.spotOf(spot.hits[0]!.hit.offer.id));
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && this.#popup.spot) {
+      this.#popup.close();
+    } else if (this.#popup.holds(event.composedPath()[0] ?? null) || !this.#moveByKey(event.key)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #moveByKey(key: string): boolean {
+    const step = KEY_STEPS.get(key);
+    if (step) this.#map.panBy([step[0] * PAN, step[1] * PAN], { animate: !prefersStill() });
+    else if (key === '+' || key === '=') this.zoomBy(1);
+    else if (key === '-') this.zoomBy(-1);
+    else return false;
+    return true;
+  }
+}
+
+/** Pixels that an arrow key moves the map. */
+const PAN = 80;
+
+const KEY_STEPS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowUp', [0, -1]],
+  ['ArrowDown', [0, 1]],
+]);
