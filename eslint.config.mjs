@@ -150,7 +150,7 @@ export default tseslint.config(
   },
   // What e2e tests and the benchmark evaluate inside a page.
   {
-    files: ['test/e2e/**/*.mjs', 'test/bench/**/*.mjs', 'demo/**/*.{js,mjs}'],
+    files: ['test/e2e/**/*.mjs', 'test/bench/**/*.{js,mjs}', 'demo/**/*.{js,mjs}'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
 );

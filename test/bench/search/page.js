@@ -1,0 +1,65 @@
+/** Runs in a page on the phone's CPU: our search, Fuse over the records, and MiniSearch, asked the same things. */
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { createSearch, parseFeed } from './modules.js';
+
+const QUERIES = [
+  'logement urgence',
+  'cours de français',
+  'permis',
+  'aide budget dossier',
+  'accompagnment emploi',
+  'formation numerique',
+  'jeune',
+  'association soutien famille',
+  'transpor semaine',
+  'hébergement',
+  'rendez-vous santé',
+  'garde denfant',
+];
+const FIELDS = ['nom', 'structure.nom', 'commune', 'description'];
+/** Fuse over records takes seconds a query: fewer tell enough. */
+const FUSE_QUERIES = 4;
+
+let offers;
+
+const timed = (action) => {
+  const start = performance.now();
+  const value = action();
+  return { value, time: performance.now() - start };
+};
+
+function ask(queries, run) {
+  return queries.map((query) => timed(() => run(query)).time);
+}
+
+function fieldOf(offer, field) {
+  return field === 'structure.nom' ? offer.structure?.nom : offer[field];
+}
+
+window.benchSearch = {
+  async load(services, structures) {
+    const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+    ({ offers } = await parseFeed(await bytes(services), { structures: await bytes(structures) }));
+    return offers.length;
+  },
+  ours() {
+    const { value: search, time: build } = timed(() => createSearch(offers));
+    // Every prefix that a person types, at the pace of keys.
+    const typed = QUERIES.flatMap((query) => Array.from(query, (_, i) => query.slice(0, i + 1)).slice(2));
+    const keys = ask(typed, (text) => search.run({ text }));
+    return { build, keys, whole: ask(QUERIES, (text) => search.run({ text })) };
+  },
+  fuse() {
+    const { value: fuse, time: build } = timed(() => new Fuse(offers, { keys: FIELDS }));
+    return { build, whole: ask(QUERIES.slice(0, FUSE_QUERIES), (query) => fuse.search(query)) };
+  },
+  miniSearch() {
+    const { value: index, time: build } = timed(() => {
+      const mini = new MiniSearch({ fields: FIELDS, extractField: fieldOf, idField: 'id' });
+      mini.addAll(offers.map((offer, id) => ({ ...offer, id })));
+      return mini;
+    });
+    return { build, whole: ask(QUERIES, (query) => index.search(query, { fuzzy: 0.2, prefix: true })) };
+  },
+};

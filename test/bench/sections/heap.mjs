@@ -1,0 +1,68 @@
+import { heapOf, markOf, openPhone } from '../support/phone.mjs';
+import { MB, bar, table, title } from '../support/report.mjs';
+import { putWidgetPage } from './pages.mjs';
+
+const REMOVALS = 20;
+
+/** Heap of the page before, once loaded, and after the element was removed twenty times. */
+async function heapsOf(browser, url) {
+  const page = await openPhone(browser, { network: false, slow: false });
+  await page.setViewport({ width: 1024, height: 900 });
+  await page.goto(url);
+  await markOf(page, 'cards-50');
+  await page.waitForFunction(() => window.benchCount('.leaflet-marker-icon') > 0);
+  await settle();
+  const loaded = await heapOf(page);
+  const removeAndAdd = () =>
+    page.evaluate(async () => {
+      const element = document.querySelector('offre-insertion');
+      const next = element.cloneNode();
+      element.remove();
+      document.body.append(next);
+      await next.ready;
+    });
+  await removeAndAdd();
+  const reference = await removed(page);
+  for (let i = 0; i < REMOVALS; i += 1) {
+    await page.evaluate(
+      (src) => {
+        const element = document.createElement('offre-insertion');
+        element.setAttribute('src', src);
+        element.setAttribute('tiles', 'none');
+        document.body.append(element);
+      },
+      await page.evaluate(() => window.benchSrc),
+    );
+    await page.waitForFunction(() => window.benchCount('.leaflet-marker-icon') > 0);
+    await removed(page);
+  }
+  const after = await removed(page);
+  await page.close();
+  return { loaded, reference, after };
+}
+
+/** Takes the element off the page, keeping its `src`, and gives the heap that is left. */
+async function removed(page) {
+  await page.evaluate(() => {
+    const element = document.querySelector('offre-insertion');
+    if (!element) return;
+    window.benchSrc = element.getAttribute('src');
+    element.remove();
+  });
+  await settle();
+  return heapOf(page);
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+export async function measureHeap({ browser, server, feeds }) {
+  title(`Heap, after collection (${REMOVALS} removals)`);
+  const rows = [];
+  for (const feed of feeds) {
+    const { loaded, reference, after } = await heapsOf(browser, putWidgetPage(server, feed.compact));
+    rows.push([`${feed.name} (${feed.count})`, MB(loaded), MB(reference), MB(after)]);
+    if (feed.name === 'reel') bar('heap with the real feed loaded', loaded, 60e6, MB);
+    bar(`heap left after ${REMOVALS} removals, ${feed.name}`, after - reference, 1e6, MB);
+  }
+  table(['feed', 'loaded', 'removed once', `removed ${REMOVALS} times`], rows);
+}
