@@ -10,7 +10,7 @@ import {
   type Table,
   type Tables,
 } from './format.js';
-import { listOf, readTable, text, type Row } from './table.js';
+import { listOf, readTable, type Row } from './table.js';
 
 /** Offers as the core has them, and what is needed to complete them later. */
 export interface CoreOffers {
@@ -42,15 +42,16 @@ export async function readOffers(tables: Partial<Tables>, slices: Slices): Promi
 export async function readDetails(tables: Partial<Tables>, core: CoreOffers, slices: Slices): Promise<Offer[]> {
   const structures = core.structures.map((structure): Row => ({ ...structure }));
   await readTable(tables.structures, STRUCTURE_DETAILS, structures, slices);
+  structures.forEach((structure, index) => (structure.id ??= core.structures[index]!.id));
   const count = (core.rows.at(-1) ?? -1) + 1;
   const details = Array.from({ length: count }, (): Row => ({}));
   await readTable(tables.offers, OFFER_DETAILS, details, slices);
   const completed = new Map<unknown, Row>(core.structures.map((structure, index) => [structure, structures[index]!]));
-  return core.offers.map((offer, index) => ({
-    ...offer,
-    ...details[core.rows[index]!],
-    structure: completed.get(offer.structure) as Structure | undefined,
-  }));
+  return core.offers.map((offer, index) => {
+    const structure = completed.get(offer.structure) as Structure | undefined;
+    const structure_id = structure && offer.structure_id === offer.structure!.id ? structure.id : offer.structure_id;
+    return { ...offer, ...details[core.rows[index]!], structure, structure_id };
+  });
 }
 
 /** The communes that a core carries. */
@@ -69,12 +70,13 @@ function rowsFor(table: unknown, field: string): Row[] {
   return Array.from(listOf((table as Table | undefined)?.[field]), () => ({}));
 }
 
-/** The same structure object for all its offers. */
+/** The same structure object for all its offers, known by its position until the details say its `id`. */
 function attachStructures(offers: Row[], table: Table | undefined, structures: Row[]): void {
+  structures.forEach((structure, index) => (structure.id = `#${index + 1}`));
   const positions = listOf(table?.structure);
   offers.forEach((offer, index) => {
     const structure = structures[(positions[index] as number) - 1];
     offer.structure = structure?.nom ? structure : undefined;
-    offer.structure_id ??= text(structure?.id);
+    offer.structure_id ??= offer.structure && structure?.id;
   });
 }

@@ -18,7 +18,7 @@ const DATES = `${DATE}(?:\\s*-\\s*(?:${DATE}|\\d{1,2}(?!:|\\d)))?`;
 const WEEK = '\\d{1,2}(?:-\\d{1,2})?(?:/\\d{1,2})?';
 const WHEN = `(?:\\d{4}(?:-\\d{4})?\\s+)?(?:${DATES}(?:\\s*,\\s*${DATES})*\\s*:?\\s*)?(?:week ${WEEK}(?:,${WEEK})*\\s*:?\\s*)?`;
 const RULE = new RegExp(
-  `^(?:24/7|${WHEN}(?:${WEEKDAYS}\\s*:?\\s*)?(?:${TIMES})?)\\s*(?:off|closed|open|unknown)?\\s*(?:"[^"]*")?$`,
+  `^(?:24/7|${WHEN}(?:[PS]H\\s+)?(?:${WEEKDAYS}\\s*:?\\s*)?(?:${TIMES})?)\\s*(?:off|closed|open|unknown)?\\s*(?:"[^"]*")?$`,
   'i',
 );
 /** Longer than any rule people write; bounds the time of the expression above. */

@@ -1,0 +1,96 @@
+import {
+  FRAIS,
+  MOBILISABLE_PAR,
+  MODES_ACCUEIL,
+  MODES_MOBILISATION,
+  PUBLICS,
+  THEMATIQUES,
+  TYPES,
+} from '../model/vocabularies/vocabularies.js';
+import type { Offer } from '../model/offer.js';
+
+/** Years after which a record is old: people change numbers, places close. */
+const STALE_YEARS = 2;
+/** Unknown values named, most frequent first. */
+const NAMED = 10;
+
+const VOCABULARIES = {
+  type: TYPES,
+  thematiques: THEMATIQUES,
+  frais: FRAIS,
+  publics: PUBLICS,
+  modes_accueil: MODES_ACCUEIL,
+  modes_mobilisation: MODES_MOBILISATION,
+  mobilisable_par: MOBILISABLE_PAR,
+} as const;
+
+/** Counts for one source, or for all. */
+export interface Counts {
+  offers: number;
+  withoutCoordinates: number;
+  withoutContact: number;
+  withoutHours: number;
+  /** Not updated for STALE_YEARS, or without any date. */
+  stale: number;
+}
+
+export interface UnknownValue {
+  field: string;
+  value: string;
+  count: number;
+}
+
+export interface Measures {
+  all: Counts;
+  /** Most offers first. */
+  bySource: (Counts & { source: string })[];
+  unknownValues: UnknownValue[];
+}
+
+/** What the offers of a feed lack, in all and by source. */
+export function measure(offers: readonly Offer[], now: Date): Measures {
+  const limit = new Date(now);
+  limit.setUTCFullYear(limit.getUTCFullYear() - STALE_YEARS);
+  const oldest = limit.toISOString().slice(0, 10);
+  const all = noCounts();
+  const sources = new Map<string, Counts>();
+  for (const offer of offers) {
+    const source = offer.source ?? 'source inconnue';
+    if (!sources.has(source)) sources.set(source, noCounts());
+    for (const counts of [all, sources.get(source)!]) count(offer, counts, oldest);
+  }
+  const bySource = [...sources].map(([source, counts]) => ({ source, ...counts }));
+  bySource.sort((one, other) => other.offers - one.offers || (one.source < other.source ? -1 : 1));
+  return { all, bySource, unknownValues: unknownValuesOf(offers) };
+}
+
+function noCounts(): Counts {
+  return { offers: 0, withoutCoordinates: 0, withoutContact: 0, withoutHours: 0, stale: 0 };
+}
+
+function count(offer: Offer, counts: Counts, oldest: string): void {
+  const { structure } = offer;
+  const remote = offer.modes_accueil?.length === 1 && offer.modes_accueil[0] === 'a-distance';
+  const contact =
+    offer.telephone ?? offer.courriel ?? offer.lien_mobilisation ?? structure?.telephone ?? structure?.courriel;
+  counts.offers += 1;
+  if (offer.latitude === undefined && !remote) counts.withoutCoordinates += 1;
+  if (contact === undefined) counts.withoutContact += 1;
+  if (offer.horaires_accueil === undefined && structure?.horaires_accueil === undefined) counts.withoutHours += 1;
+  if ((offer.date_maj ?? '') < oldest) counts.stale += 1;
+}
+
+function unknownValuesOf(offers: readonly Offer[]): UnknownValue[] {
+  const found = new Map<string, UnknownValue>();
+  for (const offer of offers) {
+    for (const [field, vocabulary] of Object.entries(VOCABULARIES)) {
+      for (const value of [offer[field as keyof typeof VOCABULARIES] ?? []].flat()) {
+        if (Object.hasOwn(vocabulary, value)) continue;
+        const known = found.get(`${field} ${value}`);
+        if (known) known.count += 1;
+        else found.set(`${field} ${value}`, { field, value, count: 1 });
+      }
+    }
+  }
+  return [...found.values()].sort((one, other) => other.count - one.count).slice(0, NAMED);
+}
