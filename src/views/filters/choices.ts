@@ -38,7 +38,9 @@ interface Box {
   readonly label: TemplateResult;
   readonly checked: boolean;
   readonly mixed?: boolean;
+  /** Undefined while unknown. */
   readonly count: number | undefined;
+  readonly t: Messages;
   readonly press: () => void;
 }
 
@@ -49,6 +51,7 @@ export function choices(view: FilterView): TemplateResult {
       (value) =>
         html`<li>
           ${box({
+            t: view.t,
             label: html`<bdi>${valueLabel(view.filter, value)}</bdi>`,
             checked: view.chosen.includes(value),
             count: countOf(view.filter, view.facets, value),
@@ -81,6 +84,7 @@ function categorie(group: CategorieGroup, view: CategoriesView): TemplateResult 
   return html`<li>
     <div class="categorie">
       ${box({
+        t,
         label: categorieLabel(group.categorie, words),
         checked: share === 'all',
         mixed: share === 'some',
@@ -106,11 +110,12 @@ function categorie(group: CategorieGroup, view: CategoriesView): TemplateResult 
 }
 
 function thematiques(group: CategorieGroup, view: CategoriesView): TemplateResult {
-  return html`<ul class="thematiques">
+  return html`<ul class="details">
     ${group.thematiques.map(
       (value) =>
         html`<li>
           ${box({
+            t: view.t,
             label: html`<bdi>${valueLabel('thematiques', value)}</bdi>`,
             checked: isThematiqueChosen(value, view.chosen),
             count: countOf('thematiques', view.facets, value),
@@ -137,7 +142,7 @@ function categorieLabel(categorie: string, words: string): TemplateResult {
  * A native checkbox with its count. One that would give nothing stays in sight and in the tab order,
  * so that everyone learns why it can't be pressed.
  */
-function box({ label, checked, mixed = false, count, press }: Box): TemplateResult {
+function box({ t, label, checked, mixed = false, count, press }: Box): TemplateResult {
   const inert = count === 0 && !checked && !mixed;
   return html`<label class="box ${inert ? 'inert' : ''}">
     <input
@@ -149,7 +154,7 @@ function box({ label, checked, mixed = false, count, press }: Box): TemplateResu
       @change=${press}
     />
     <span class="words">${label}</span>
-    ${count === undefined ? nothing : html`<span class="number">${count}</span>`}
+    ${count === undefined ? nothing : html`<span class="number">${t.format.number(count)}</span>`}
   </label>`;
 }
 

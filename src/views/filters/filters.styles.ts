@@ -111,7 +111,8 @@ const values = css`
     gap: calc(2.5 * var(--_space));
     min-block-size: var(--_target);
     min-inline-size: 0;
-    padding: var(--_space) calc(2 * var(--_space));
+    padding-block: var(--_space);
+    padding-inline: calc(2 * var(--_space));
     border-radius: var(--_radius);
     line-height: 1.35;
     cursor: pointer;
@@ -196,7 +197,7 @@ const values = css`
     color: var(--_text);
   }
 
-  .thematiques {
+  .details {
     margin-block-end: calc(2 * var(--_space));
     margin-inline-start: calc(4.5 * var(--_space));
     padding-inline-start: calc(2 * var(--_space));
@@ -204,7 +205,7 @@ const values = css`
   }
 
   /* In line with the counts of the catégories, whose rows end with a button. */
-  .thematiques .number {
+  .details .number {
     margin-inline-end: var(--_target);
   }
 
@@ -235,15 +236,20 @@ const panel = css`
     column-gap: calc(8 * var(--_space));
   }
 
-  .panel fieldset:not(:only-child) legend {
+  .panel .several legend {
     padding-inline-start: calc(2 * var(--_space));
     margin-block-end: var(--_space);
   }
 
-  .panel .groups:not(:has(> :only-child)) {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
-    gap: calc(5 * var(--_space)) calc(8 * var(--_space));
+  /* Groups of unequal heights, packed. */
+  .panel .several {
+    columns: 15em auto;
+    column-gap: calc(8 * var(--_space));
+  }
+
+  .panel .several fieldset {
+    break-inside: avoid;
+    padding-block-end: calc(4 * var(--_space));
   }
 
   .foot {
@@ -253,6 +259,16 @@ const panel = css`
     gap: calc(2 * var(--_space)) calc(5 * var(--_space));
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-block-start: 1px solid var(--_border);
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    background: var(--_background);
+  }
+
+  /* In sight while a long panel is walked through. */
+  .panel .foot {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
   }
 `;
 

@@ -7,6 +7,7 @@ import type { State } from '../../store/state.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
+import { byNeed } from '../start/categorie-order.js';
 import { groupByCategorie } from './categories.js';
 import { chipList, chipsOf, type Chip } from './chips.js';
 import { boundsOf, chosenIn, differsFromPreset, toggled } from './choice.js';
@@ -18,7 +19,7 @@ import { valuesOf } from './values.js';
 const PANELS = {
   thematiques: ['thematiques'],
   publics: ['publics'],
-  more: ['frais', 'modes_accueil', 'types', 'mobilisable_par', 'sources'],
+  more: ['frais', 'modes_accueil', 'mobilisable_par', 'types', 'sources'],
 } as const satisfies Record<string, readonly FilterName[]>;
 
 type PanelName = keyof typeof PANELS;
@@ -91,7 +92,9 @@ export class OiFilters extends StoreElement {
       aria-label=${this.t.filters.panels[name]}
       @keydown=${this.#onPanelKey}
     >
-      <div class="groups">${this.#filtersIn(name).map((filter) => this.#renderGroup(filter, name === 'more'))}</div>
+      <div class="groups ${name === 'more' ? 'several' : ''}">
+        ${this.#filtersIn(name).map((filter) => this.#renderGroup(filter, name === 'more'))}
+      </div>
       ${this.#renderFoot(() => this.#closePanel())}
     </div>`;
   }
@@ -134,7 +137,7 @@ export class OiFilters extends StoreElement {
     const view = this.#view('thematiques');
     return categories({
       ...view,
-      groups: groupByCategorie(view.values, this.#bounds('thematiques')),
+      groups: byNeed(groupByCategorie(view.values, this.#bounds('thematiques'))),
       unfolded: this.unfolded,
       unfold: (categorie) => (this.unfolded = new Set(toggled([...this.unfolded], categorie))),
     });

@@ -24,6 +24,10 @@ export const comboboxStyles = css`
     text-overflow: ellipsis;
   }
 
+  .field:placeholder-shown {
+    padding-inline-end: calc(3 * var(--_space));
+  }
+
   .field:hover {
     border-color: var(--_text);
   }
@@ -94,6 +98,13 @@ export const comboboxStyles = css`
 
   .option .icon {
     color: var(--_muted);
+  }
+
+  .kind {
+    padding: calc(2 * var(--_space)) calc(3.5 * var(--_space)) var(--_space);
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 600;
   }
 
   .option:hover {

@@ -8,7 +8,7 @@ export const placeStyles = css`
   }
 
   .where {
-    flex: 1 1 11.5em;
+    flex: 1 1 10.5em;
     min-inline-size: 0;
   }
 
@@ -46,6 +46,21 @@ export const placeStyles = css`
 
   .locate[aria-disabled='true'] {
     color: var(--_muted);
+  }
+
+  /* Three columns, narrow ones: the radius goes under the place, on one line. */
+  @container widget (600px <= inline-size < 720px) {
+    .radius {
+      flex-basis: 100%;
+      display: flex;
+      align-items: center;
+      gap: calc(3 * var(--_space));
+    }
+
+    .radius .field {
+      min-block-size: var(--_target);
+      padding-block: var(--_space);
+    }
   }
 
   .message {

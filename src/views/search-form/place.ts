@@ -14,6 +14,7 @@ import { comboboxStyles } from './combobox.styles.js';
 import { communeDepartement, communeLabel, communeMeant, placeLabel, placeOf } from './commune-match.js';
 import { placeStyles } from './place.styles.js';
 import { currentRadius, radiusChoices } from './radius.js';
+import { keepFocus } from './suggestions.js';
 
 const COMMUNES_SHOWN = 8;
 /** Names are shorter; a pasted page is not a place. */
@@ -129,12 +130,14 @@ export class OiPlace extends StoreElement {
   #renderList(): TemplateResult {
     const { options, active, expanded } = this.#combobox;
     const shown = expanded ? options : [];
+    const told = new Set(shown.map(communeDepartement)).size > 1;
     return html`<div id="communes" role="listbox" class="list" aria-label=${this.t.place.communes} ?hidden=${!expanded}>
-      ${shown.map((commune, index) => this.#renderOption(commune, index, index === active))}
+      ${shown.map((commune, index) => this.#renderOption(commune, index, index === active, told))}
     </div>`;
   }
 
-  #renderOption(commune: Commune, index: number, selected: boolean): TemplateResult {
+  /** The département is said where it tells communes apart. */
+  #renderOption(commune: Commune, index: number, selected: boolean, withDepartement: boolean): TemplateResult {
     return html`<div
       id=${this.#combobox.optionId(index)}
       role="option"
@@ -145,7 +148,7 @@ export class OiPlace extends StoreElement {
     >
       <span class="words">
         <bdi>${communeLabel(commune, this.typed)}</bdi>
-        <span class="detail">${communeDepartement(commune)}</span>
+        ${withDepartement ? html`<span class="detail">${communeDepartement(commune)}</span>` : nothing}
       </span>
     </div>`;
   }
@@ -297,9 +300,4 @@ export class OiPlace extends StoreElement {
     this.said = this.t.place.locating;
     this.dispatch({ type: 'locate' });
   }
-}
-
-/** The focus stays in the field while an option is pressed. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

@@ -9,13 +9,13 @@ export const searchFormStyles = css`
 
   .submit {
     min-block-size: calc(var(--_target) + 2 * var(--_space));
-    padding-inline: calc(6 * var(--_space));
+    padding-inline: calc(5 * var(--_space));
     font-weight: 600;
   }
 
   @container widget (inline-size >= 600px) {
     form {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr) auto;
     }
 
     /* In line with the fields, whose labels stand above them. */
@@ -24,8 +24,15 @@ export const searchFormStyles = css`
     }
   }
 
+  @container widget (inline-size < 720px) {
+    .submit .icon {
+      display: none;
+    }
+  }
+
   @container widget (inline-size >= 960px) {
     form {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
       gap: calc(4 * var(--_space));
     }
   }

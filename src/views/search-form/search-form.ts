@@ -6,17 +6,21 @@ import type { State } from '../../store/state.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
+import { Combobox } from './combobox.js';
 import { comboboxStyles } from './combobox.styles.js';
 import type { OiPlace } from './place.js';
 import { searchFormStyles } from './search-form.styles.js';
+import { suggestionList, type Suggestion } from './suggestions.js';
 
 /** What is typed is searched when the typing pauses this long. */
 const PAUSE_MS = 150;
+const SUGGESTIONS_SHOWN = 8;
 /** Longer than any sentence; a pasted page is not a question. */
 const MAX_LENGTH = 200;
 
 /**
- * What is searched, and where: results follow as one types.
+ * What is searched, and where: results follow as one types. A suggested need becomes a filter, as it
+ * is a value of the reference; a suggested name is searched as if it were typed.
  *
  * @csspart query - The text input.
  * @csspart place - The text input of the place.
@@ -29,6 +33,10 @@ export class OiSearchForm extends StoreElement {
   @query('#query') private readonly input!: HTMLInputElement;
   @query('oi-place') private readonly place!: OiPlace | null;
 
+  /** Read aloud: what choosing a suggestion did. */
+  @state() private said = '';
+
+  readonly #combobox = new Combobox<Suggestion>(this, (suggestion) => this.#choose(suggestion));
   /** The text in force, as last seen. */
   #text?: string;
   #timer?: ReturnType<typeof setTimeout>;
@@ -60,6 +68,7 @@ export class OiSearchForm extends StoreElement {
   }
 
   #renderQuery(): TemplateResult {
+    const { expanded, activeId } = this.#combobox;
     return html`
       <div class="labels"><label for="query">${this.t.form.label}</label></div>
       <div class="box">
@@ -68,6 +77,11 @@ export class OiSearchForm extends StoreElement {
           part="query"
           class="field"
           type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded=${expanded}
+          aria-controls="suggestions"
+          aria-activedescendant=${activeId ?? nothing}
           inputmode="search"
           enterkeyhint="search"
           autocomplete="off"
@@ -76,6 +90,7 @@ export class OiSearchForm extends StoreElement {
           .value=${live(this.typed)}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
+          @blur=${() => this.#combobox.close()}
         />
         ${
           this.typed
@@ -84,8 +99,14 @@ export class OiSearchForm extends StoreElement {
               </button>`
             : nothing
         }
+        ${suggestionList(this.#combobox, this.t)}
       </div>
+      <p class="aloud" role="status">${this.said || this.#countAloud}</p>
     `;
+  }
+
+  get #countAloud(): string {
+    return this.#combobox.expanded ? this.t.form.suggestionCount(this.#combobox.options.length) : '';
   }
 
   #show(text: string): void {
@@ -101,22 +122,43 @@ export class OiSearchForm extends StoreElement {
 
   #onInput(): void {
     this.typed = this.input.value;
+    this.said = '';
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#search(), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
+  }
+
+  #onPause(): void {
+    this.#search();
+    const text = this.typed.trim();
+    const suggestions = text ? this.store.words?.suggest(text, SUGGESTIONS_SHOWN) : undefined;
+    if (this.shadowRoot?.activeElement === this.input) this.#combobox.show(suggestions ?? []);
+  }
+
+  #choose({ text, thematique }: Suggestion): void {
+    clearTimeout(this.#timer);
+    this.typed = thematique ? '' : text;
+    this.said = thematique ? this.t.form.needChosen(text) : '';
+    this.dispatch({
+      type: 'refine',
+      query: thematique ? { text: undefined, thematiques: [thematique] } : { text },
+    });
   }
 
   #onKeydown(event: KeyboardEvent): void {
+    if (this.#combobox.handleKey(event)) return;
     if (event.key === 'Escape' && this.typed) this.#onClear();
   }
 
   #onClear(): void {
     this.typed = '';
+    this.#combobox.show([]);
     this.#search();
     this.input.focus();
   }
 
   #onSubmit(event: Event): void {
     event.preventDefault();
+    this.#combobox.close();
     this.#search();
     this.place?.settle();
   }

@@ -1,4 +1,4 @@
-/** Catégories as the start shows them: what cannot wait first, then what one comes back for. */
+/** Catégories as the start and the filters show them: what cannot wait first, then what one comes back for. */
 const BY_NEED = [
   'logement-hebergement',
   'equipement-et-alimentation',
@@ -19,8 +19,8 @@ const BY_NEED = [
 ];
 
 /** Sorts catégories by need; those that the reference does not know yet come last, in their order. */
-export function byNeed(categories: readonly string[]): string[] {
-  return [...categories].sort((a, b) => rankOf(a) - rankOf(b));
+export function byNeed<T extends { readonly categorie: string }>(groups: readonly T[]): T[] {
+  return [...groups].sort((a, b) => rankOf(a.categorie) - rankOf(b.categorie));
 }
 
 function rankOf(categorie: string): number {

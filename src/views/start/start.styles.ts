@@ -62,11 +62,13 @@ export const startStyles = css`
     margin-block-start: calc(2 * var(--_space));
   }
 
-  @container widget (inline-size < 600px) {
+  @container widget (inline-size < 720px) {
     section:not(.all) li:nth-child(n + 9) {
       display: none;
     }
+  }
 
+  @container widget (inline-size < 960px) {
     .tile .icon {
       inline-size: 1.25em;
       block-size: 1.25em;
@@ -78,9 +80,9 @@ export const startStyles = css`
     }
   }
 
-  @container widget (inline-size >= 600px) {
+  @container widget (inline-size >= 720px) {
     .tiles {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+      grid-template-columns: repeat(4, minmax(0, 1fr));
     }
 
     .more {
@@ -88,19 +90,9 @@ export const startStyles = css`
     }
   }
 
-  @container widget (inline-size >= 760px) {
-    .tiles {
-      grid-template-columns: repeat(4, minmax(0, 1fr));
-    }
-  }
-
   @container widget (inline-size >= 960px) {
-    .tiles {
-      gap: calc(3 * var(--_space));
-    }
-
     .tile {
-      min-block-size: 68px;
+      min-block-size: 64px;
       padding-inline: calc(4 * var(--_space));
     }
   }

@@ -68,9 +68,7 @@ export class OiStart extends StoreElement {
     if (query.text || hasChoice(query, settings)) return [];
     const bounds = boundsOf('thematiques', settings);
     const groups = groupByCategorie(valuesOf('thematiques', this.#facets, [], bounds), bounds);
-    const shown = groups.filter((group) => group.whole.length > 0 && this.#count(group) !== 0);
-    const order = byNeed(shown.map(({ categorie }) => categorie));
-    return shown.sort((a, b) => order.indexOf(a.categorie) - order.indexOf(b.categorie));
+    return byNeed(groups.filter((group) => group.whole.length > 0 && this.#count(group) !== 0));
   }
 
   /** Unknown while counts are, or where only part of a catégorie is allowed. */
