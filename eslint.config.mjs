@@ -133,7 +133,10 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': restrictedImports(owner) },
   })),
   // What is said to the webmaster.
-  { files: ['src/embed/**/*.ts'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
+  {
+    files: ['src/embed/**/*.ts', 'src/platform/**/*.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
   { files: ['src/platform/**/*.ts'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['src/cli/**/*.ts'], rules: { 'no-restricted-globals': 'off', 'no-console': 'off' } },
   {

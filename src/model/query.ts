@@ -33,7 +33,15 @@ export interface Query {
 }
 
 /** The filters whose values are counted, by their name in Query. */
-export const FILTERS = ['thematiques', 'publics', 'types', 'frais', 'modes_accueil', 'mobilisable_par', 'sources'] as const;
+export const FILTERS = [
+  'thematiques',
+  'publics',
+  'types',
+  'frais',
+  'modes_accueil',
+  'mobilisable_par',
+  'sources',
+] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** Kilometres around the place when the query does not say. Source: data·inclusion's own search. */

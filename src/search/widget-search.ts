@@ -1,7 +1,7 @@
 import type { Query, Search, SearchOutcome } from '../model/query.js';
 import type { Selection, SelectionOutcome } from './selection/selection.js';
 import type { Blocker } from './selection/blockers.js';
-import { highlightTerms } from './text/highlight.js';
+import { highlightRanges, highlightTerms } from './text/highlight.js';
 import { suggest, type Suggestion } from './text/suggest.js';
 import { match, read, type TextIndex } from './text/text-search.js';
 import { understandingOf, type Understanding } from './text/understand.js';
@@ -16,9 +16,12 @@ export interface WidgetSearch extends Search {
   understand(text: string): Understanding;
   /** Needs, structures and services to propose while typing; at most `limit`. */
   suggest(text: string, limit?: number): Suggestion[];
-  /** What to highlight in the texts of the results: see `highlightRanges`. */
-  terms(text: string): ReadonlySet<string>;
+  /** Finds the words of `text` in what is shown: see `highlightRanges`. */
+  highlighter(text: string): Highlighter;
 }
+
+/** Where a shown text holds the words of a query: offsets, end excluded, in order and apart. */
+export type Highlighter = (shown: string) => [start: number, end: number][];
 
 /** Queries remembered: facets, blockers and views ask about the same text several times. */
 const REMEMBERED = 8;
@@ -32,7 +35,10 @@ export function composeSearch(selection: Selection, index: TextIndex): WidgetSea
     whatBlocks: (query) => selection.whatBlocks(query, matchesOf(query)),
     understand: (text) => understandingOf(read(text, index)),
     suggest: (text, limit = 8) => suggest(text, limit, index),
-    terms: (text) => highlightTerms(read(text, index)),
+    highlighter: (text) => {
+      const terms = highlightTerms(read(text, index));
+      return (shown) => highlightRanges(shown, terms);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { FeedError, FeedReport } from '../model/feed.js';
 import type { Offer } from '../model/offer.js';
 import type { Query } from '../model/query.js';
 import type { Remote } from '../model/remote.js';
+import type { Understanding } from '../search/text/understand.js';
 import type { Blocker } from '../search/selection/blockers.js';
 import type { SelectionOutcome } from '../search/selection/selection.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
@@ -27,6 +28,8 @@ export interface Feed {
 /** The answer to a query, and when it is empty, what could be lifted to find something. */
 export interface Outcome extends SelectionOutcome {
   readonly blockers: readonly Blocker[];
+  /** What the words mean, once they are understood. */
+  readonly understanding?: Understanding;
 }
 
 /** Bytes received and expected while loading. */

@@ -1,6 +1,6 @@
 import type { Commune } from '../model/commune.js';
 import { createCommuneIndex, type CommuneIndex } from '../geo/commune-index.js';
-import type { WidgetSearch } from '../search/index.js';
+import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import { runPositionEffect } from './effects/position-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
@@ -14,6 +14,7 @@ export class WidgetStore extends Store {
   readonly #ports: Ports;
   readonly #searchEffect: SearchEffect;
   #stops: (() => void)[] = [];
+  #highlighter?: { readonly text: string; readonly words: WidgetSearch; readonly find: Highlighter };
   #communes?: { readonly of: Feed; readonly index: CommuneIndex };
 
   constructor(ports: Ports) {
@@ -40,6 +41,20 @@ export class WidgetStore extends Store {
   /** The text search, once it is there. */
   get words(): WidgetSearch | undefined {
     return this.#searchEffect.words;
+  }
+
+  /**
+   * Tells where a text holds the words of the query: offsets, end excluded. Undefined without words
+   * to highlight. The same function as long as the words are the same.
+   */
+  get highlighter(): Highlighter | undefined {
+    const { text } = this.state.query;
+    const { words } = this;
+    if (!text || !words) return undefined;
+    if (this.#highlighter?.text !== text || this.#highlighter.words !== words) {
+      this.#highlighter = { text, words, find: words.highlighter(text) };
+    }
+    return this.#highlighter.find;
   }
 
   /** Communes that a typed name or postcode may mean, best first. */

@@ -1,4 +1,5 @@
 import { formatterFor } from './format.js';
+import { ofPlace } from './of-place.js';
 
 /**
  * Every word shown, in French: plain words, « vous », short, active. One section per room of the
@@ -41,6 +42,34 @@ export const fr = {
     widen: 'Tout effacer et voir tous les services',
     noOffer: 'Aucun service n’est publié ici pour le moment.',
     searching: 'Recherche en cours…',
+    didYouMean: 'Vouliez-vous dire :',
+    narrow: 'Préciser :',
+    notEligible: (count: number) =>
+      f.count(count, {
+        one: 'service réservé aux habitants d’autres communes n’est pas affiché.',
+        other: 'services réservés aux habitants d’autres communes ne sont pas affichés.',
+      }),
+    /** What can be lifted when nothing matches. */
+    lift: {
+      text: 'Sans les mots cherchés',
+      radius: 'Dans tout le territoire',
+      place: 'Sans tenir compte du lieu',
+      thematiques: 'Toutes les thématiques',
+      publics: 'Pour tous les publics',
+      types: 'Tous les types de service',
+      frais: 'Gratuit ou payant',
+      modes_accueil: 'Sur place ou à distance',
+      mobilisable_par: 'Quelle que soit la personne qui demande',
+      sources: 'Toutes les sources',
+      score_qualite_minimum: 'Avec les fiches moins complètes',
+    },
+    nonsense: 'Aucun mot de cette recherche n’a été compris. Essayez un besoin (« loyer », « permis »), ou un nom de structure.',
+  },
+
+  emergency: {
+    landmark: 'Numéro à appeler en urgence',
+    call: 'Appeler le',
+    page: 'En savoir plus',
   },
 
   card: {
@@ -160,9 +189,10 @@ export const fr = {
     wheel: 'Utilisez Ctrl + molette pour zoomer',
     touch: 'Utilisez deux doigts pour déplacer la carte',
     near: (count: number, commune: string | undefined) =>
-      f.count(count, { one: 'service', other: 'services' }) + (commune ? ` près de ${commune}` : ' proches'),
+      f.count(count, { one: 'service', other: 'services' }) + (commune ? ` près ${ofPlace(commune)}` : ' proches'),
     here: (count: number) => `${f.count(count, { one: 'service', other: 'services' })} à cet endroit`,
     distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
+    reach: (kilometres: number, nom: string | undefined) => `${nom ? `${nom} · ` : ''}${f.distance(kilometres)}`,
     open: 'Voir la fiche',
     searchHere: 'Rechercher dans cette zone',
     leaveZone: 'Quitter cette zone',
@@ -173,7 +203,7 @@ export const fr = {
         ? 'Aucun service à placer sur la carte'
         : located === total
         ? f.count(located, { one: 'service sur la carte', other: 'services sur la carte' })
-        : `${f.number(located)} sur la carte, ${f.number(total - located)} sans adresse dans la liste seulement`,
+        : `${f.count(located, { one: 'service', other: 'services' })} sur la carte · ${f.number(total - located)} sans adresse, dans la liste`,
     noTiles: 'Le fond de carte ne répond pas : les services restent à leur place.',
   },
 
@@ -233,6 +263,7 @@ export const fr = {
     monthsOff: (months: string) => `Fermé : ${months}.`,
     dayNames: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     dayRange: (from: string, to: string) => `du ${from} au ${to}`,
+    monthRange: (from: string, to: string) => `de ${from} à ${to}`,
     monthNames: [
       'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
     ], // prettier-ignore
@@ -252,6 +283,7 @@ export const fr = {
     concernedNo: 'Demandez à un professionnel qui vous suit (travailleur social, conseiller…) de faire la demande pour vous.',
     accompanyingYes: 'En tant que professionnel, vous pouvez faire la demande pour elle.',
     accompanyingNo: 'La personne fait la demande elle-même.',
+    askedBy: 'Qui peut demander',
     how: 'Par quel moyen',
     modesMobilisation: {
       telephoner: 'par téléphone',

@@ -28,6 +28,9 @@ export function thematiquesOf(categorie: string): string[] {
 }
 
 function readable(value: string): string {
-  const words = value.slice(value.indexOf('--') < 0 ? 0 : value.indexOf('--') + 2).replace(/[-_]+/g, ' ').trim();
+  const words = value
+    .slice(value.indexOf('--') < 0 ? 0 : value.indexOf('--') + 2)
+    .replace(/[-_]+/g, ' ')
+    .trim();
   return words ? words[0]!.toLocaleUpperCase('fr') + words.slice(1) : value;
 }

@@ -82,7 +82,8 @@ export class SearchEffect {
     const answer = search.run(query);
     const blockers = answer.total === 0 ? search.whatBlocks(query) : [];
     const final = !query.text || search === this.#words;
-    this.#store.dispatch({ type: 'answered', query, outcome: { ...answer, blockers }, final });
+    const understanding = query.text ? this.#words?.understand(query.text) : undefined;
+    this.#store.dispatch({ type: 'answered', query, outcome: { ...answer, blockers, understanding }, final });
   }
 }
 

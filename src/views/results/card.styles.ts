@@ -75,8 +75,7 @@ export const cardStyles = css`
   }
 
   .where,
-  .facts li,
-  .freshness {
+  .facts li {
     display: flex;
     align-items: baseline;
     gap: calc(1.5 * var(--_space));
@@ -122,8 +121,24 @@ export const cardStyles = css`
     font-size: var(--_small);
   }
 
-  .freshness {
+  .why {
+    display: flex;
+    flex-wrap: wrap;
     color: var(--_muted);
     font-size: var(--_small);
+  }
+
+  .why > * + *::before {
+    content: '·';
+    margin-inline: 0.5em;
+  }
+
+  /* Underlined, not painted. */
+  mark {
+    background: none;
+    color: inherit;
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.2em;
   }
 `;

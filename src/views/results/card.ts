@@ -1,10 +1,11 @@
-import { Laptop, MapPin, RefreshCw, Users, Wallet, type IconNode } from 'lucide';
+import { Laptop, MapPin, Users, Wallet, type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../model/offer.js';
 import type { Hit } from '../../model/query.js';
 import { labelOf } from '../../model/vocabularies/labels.js';
 import { FRAIS, PUBLICS, THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
 import type { Messages } from '../../text/messages.js';
+import { highlighted, type FindMatches } from '../base/highlight.js';
 import { icon } from '../icons/icon.js';
 import { cardTitle } from './card-titles.js';
 
@@ -15,7 +16,8 @@ export interface CardContext {
   readonly names: ReadonlyMap<string, number>;
   /** ARIA level of the cards' headings. */
   readonly level: number;
-  readonly raised?: string;
+  /** Finds what was searched, to mark it. */
+  readonly find?: FindMatches;
 }
 
 /** Thématiques named on a card; the others are counted. */
@@ -27,12 +29,12 @@ export function card(hit: Hit, context: CardContext): TemplateResult {
   const { offer } = hit;
   const title = cardTitle(offer, context.names);
   return html`
-    <article part="card" class="card" data-id=${offer.id} ?data-raised=${context.raised === offer.id}>
+    <article part="card" class="card" data-id=${offer.id}>
       <div class="heading" role="heading" aria-level=${context.level}>
-        <button class="name" data-action="open"><bdi>${title.lead}</bdi></button>
+        <button class="name" data-action="open"><bdi>${highlighted(title.lead, context.find)}</bdi></button>
       </div>
-      ${title.second ? html`<p class="second"><bdi>${title.second}</bdi></p>` : nothing} ${where(hit, context.t)}
-      ${themes(offer, context.t)} ${facts(offer, context.t)} ${freshness(offer, context.t)}
+      ${title.second ? html`<p class="second"><bdi>${highlighted(title.second, context.find)}</bdi></p>` : nothing}
+      ${where(hit, context.t)} ${themes(offer, context)} ${facts(offer, context.t)} ${why(hit, context)}
     </article>
   `;
 }
@@ -52,11 +54,11 @@ function where({ offer, distance }: Hit, t: Messages): TemplateResult | typeof n
   </p>`;
 }
 
-function themes({ thematiques = [] }: Offer, t: Messages): TemplateResult | typeof nothing {
+function themes({ thematiques = [] }: Offer, { t, find }: CardContext): TemplateResult | typeof nothing {
   if (thematiques.length === 0) return nothing;
   const others = thematiques.length - THEMATIQUES_SHOWN;
   return html`<ul class="themes">
-    ${thematiques.slice(0, THEMATIQUES_SHOWN).map((value) => html`<li><bdi>${labelOf(THEMATIQUES, value)}</bdi></li>`)}
+    ${thematiques.slice(0, THEMATIQUES_SHOWN).map((value) => html`<li><bdi>${highlighted(labelOf(THEMATIQUES, value), find)}</bdi></li>`)}
     ${
       others > 0
         ? html`<li>
@@ -95,6 +97,12 @@ function modeFact({ modes_accueil: modes = [] }: Offer, t: Messages): Fact | und
   return { icon: Laptop, text: modes.includes('en-presentiel') ? t.card.both : t.card.remote };
 }
 
-function freshness({ date_maj: date }: Offer, t: Messages): TemplateResult | typeof nothing {
-  return date === undefined ? nothing : html`<p class="freshness">${icon(RefreshCw)}${t.card.updated(date)}</p>`;
+/** Why this result, when words were searched; how fresh it is. */
+function why(hit: Hit, { t }: CardContext): TemplateResult | typeof nothing {
+  const { date_maj: date } = hit.offer;
+  if (date === undefined && hit.why.length === 0) return nothing;
+  return html`<p class="why">
+    ${hit.why.map((reason) => html`<bdi>${reason}</bdi>`)}
+    ${date === undefined ? nothing : html`<span>${t.card.updated(date)}</span>`}
+  </p>`;
 }

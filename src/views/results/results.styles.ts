@@ -64,6 +64,81 @@ export const resultsStyles = css`
     font-weight: 650;
   }
 
+  .lifts {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+
+  .lifts .button {
+    inline-size: 100%;
+    justify-content: space-between;
+  }
+
+  .notes {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    margin-block-end: calc(3 * var(--_space));
+    font-size: var(--_small);
+  }
+
+  .proposals {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: 36px;
+    padding: var(--_space) calc(3 * var(--_space));
+    border: 1px solid var(--_border-strong);
+    border-radius: 1.5em;
+    background: var(--_background);
+  }
+
+  .chip:hover {
+    background: var(--_surface);
+  }
+
+  @media (pointer: coarse) {
+    .chip {
+      min-block-size: var(--_target);
+    }
+  }
+
+  .emergency {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(3 * var(--_space)) calc(4 * var(--_space));
+    margin-block-end: calc(4 * var(--_space));
+    padding: calc(4 * var(--_space));
+    border: 1px solid var(--_danger);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius);
+  }
+
+  .emergency > div {
+    flex: 1 1 16em;
+  }
+
+  .call {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target);
+    padding-inline: calc(4 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_danger);
+    color: var(--_background);
+    font-size: var(--_title);
+    font-weight: 700;
+    text-decoration: none;
+  }
+
   .notice {
     display: flex;
     flex-wrap: wrap;

@@ -3,17 +3,20 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Hit, SortOrder } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
+import { numberToCall, withValue, type ProposedFilter } from '../../store/selectors.js';
 import { PAGE_SIZE, type State } from '../../store/state.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { card, type CardContext } from './card.js';
+import { emergency } from './emergency.js';
+import { notes } from './notes.js';
 import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
 import { effectiveSort, sortsFor } from './sorts.js';
 import { emptyState, failedState, loadingState, staleNotice } from './states.js';
 import { resultsStyles } from './results.styles.js';
 
-/** Cards rendered at once; the rest of the first page follows in the next frame. */
+/** Cards of the very first rendering; the rest of the page follows in the next frame. */
 const FIRST_CARDS = 10;
 
 /**
@@ -29,7 +32,8 @@ export class OiResults extends StoreElement {
   #names: ReadonlyMap<string, number> = new Map();
   #namesOf: unknown;
   #pages: { readonly hits: readonly Hit[]; readonly chunks: readonly (readonly Hit[])[] } = { hits: [], chunks: [] };
-  #rendered: readonly Hit[] | undefined;
+  /** The first ten cards have been painted: from then on a page is rendered at once. */
+  #begun = false;
   /** Where the new cards begin, to be focused once they are there. */
   #focusFrom?: number;
 
@@ -38,27 +42,24 @@ export class OiResults extends StoreElement {
     feed,
     shown,
     searching,
+    raised,
     query,
     settings,
     placePending,
   }: State): readonly unknown[] {
-    return [outcome, feed, shown, searching, query.sort, query.text, query.place, settings, placePending];
+    return [outcome, feed, shown, searching, raised, query.sort, query.text, query.place, settings, placePending];
   }
 
   /** Puts the focus back on a card; false when it is not in the list. */
   focusCard(id: string): boolean {
-    const name = [...this.renderRoot.querySelectorAll<HTMLElement>('.card')]
-      .find((element) => element.dataset['id'] === id)
-      ?.querySelector<HTMLElement>('.name');
+    const name = this.#cardOf(id)?.querySelector<HTMLElement>('.name');
     name?.focus({ preventScroll: true });
     return name !== undefined && name !== null;
   }
 
   /** Where a card stands in the window, so that the list can keep its place. */
   cardTop(id: string): number | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.card')]
-      .find((element) => element.dataset['id'] === id)
-      ?.getBoundingClientRect().top;
+    return this.#cardOf(id)?.getBoundingClientRect().top;
   }
 
   protected override stateChanged(state: State): void {
@@ -78,22 +79,32 @@ export class OiResults extends StoreElement {
 
   protected override render(): TemplateResult {
     const { outcome, feed } = this.state;
+    const call = numberToCall(this.state);
     if (!outcome) return this.#beforeResults();
     return html`
-      ${feed.status === 'error' ? staleNotice(this.state, this.t) : nothing} ${this.#header(outcome.total)}
+      ${call ? emergency(call, this.t) : nothing} ${feed.status === 'error' ? staleNotice(this.state, this.t) : nothing}
+      ${this.#header(outcome.total)} ${notes(this.state, this.t, this.#propose)}
       ${outcome.total === 0 ? emptyState(this.state, this.t) : this.#list(outcome.hits)}
     `;
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const hits = this.state.outcome?.hits;
-    if (hits && hits !== this.#rendered && hits.length > FIRST_CARDS) {
-      requestAnimationFrame(() => {
-        this.#rendered = hits;
-        this.requestUpdate();
-      });
-    }
+    if (!this.#begun && this.state.outcome) requestAnimationFrame(this.#continue);
+    this.#markRaised(this.state.raised);
     if (this.#focusFrom !== undefined) this.#focusNewCards(this.#focusFrom);
+  }
+
+  /** On the elements themselves: the cards need not be rendered again for that. */
+  #markRaised(id: string | undefined): void {
+    for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.card[data-raised]')) {
+      if (element.dataset['id'] !== id) delete element.dataset['raised'];
+    }
+    const raised = id === undefined ? undefined : this.#cardOf(id);
+    if (raised) raised.dataset['raised'] = '';
+  }
+
+  #cardOf(id: string): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.card')].find((element) => element.dataset['id'] === id);
   }
 
   #beforeResults(): TemplateResult {
@@ -131,7 +142,7 @@ export class OiResults extends StoreElement {
   }
 
   #list(hits: readonly Hit[]): TemplateResult {
-    const count = hits === this.#rendered || hits.length <= FIRST_CARDS ? this.state.shown : FIRST_CARDS;
+    const count = this.#begun ? this.state.shown : FIRST_CARDS;
     const context = this.#context();
     return html`
       <ul part="list" class="list" ?aria-busy=${this.state.searching}>
@@ -139,7 +150,7 @@ export class OiResults extends StoreElement {
           const shown = chunk.slice(0, Math.max(0, count - i * PAGE_SIZE));
           return shown.length === 0
             ? nothing
-            : guard([chunk, shown.length, context.names, context.t], () => cards(shown, context));
+            : guard([chunk, shown.length, context.names, context.find, context.t], () => cards(shown, context));
         })}
       </ul>
       ${this.#more(hits.length)}
@@ -163,7 +174,8 @@ export class OiResults extends StoreElement {
   }
 
   #context(): CardContext {
-    return { t: this.t, names: this.#names, level: Math.min(6, this.state.settings.headingLevel + 2) };
+    const level = Math.min(6, this.state.settings.headingLevel + 2);
+    return { t: this.t, names: this.#names, level, find: this.store.highlighter };
   }
 
   /** The hits in chunks of a page, the same arrays as long as the hits are the same. */
@@ -181,6 +193,11 @@ export class OiResults extends StoreElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.name')[from]?.focus({ preventScroll: true });
   }
 
+  readonly #continue = (): void => {
+    this.#begun = true;
+    this.requestUpdate();
+  };
+
   readonly #onMore = (): void => {
     this.#focusFrom = this.state.shown;
     this.dispatch({ type: 'show-more' });
@@ -196,6 +213,17 @@ export class OiResults extends StoreElement {
     if (action === 'open' && id !== undefined) this.dispatch({ type: 'open', id });
     if (action === 'retry') this.dispatch({ type: 'reload' });
     if (action === 'reset') this.dispatch({ type: 'reset' });
+    if (action === 'suggestion') this.dispatch({ type: 'refine', query: { text: this.state.outcome?.suggestion } });
+    if (action === 'lift') this.#lift(pathElement(event, '[data-part]')?.dataset['part']);
+  };
+
+  /** Widens in one click: the whole territory for a radius, nothing for the rest. */
+  #lift(part: string | undefined): void {
+    if (part !== undefined) this.dispatch({ type: 'refine', query: { [part]: part === 'radius' ? 0 : undefined } });
+  }
+
+  readonly #propose = (filter: ProposedFilter): void => {
+    this.dispatch({ type: 'refine', query: withValue(this.state.query, filter) });
   };
 
   readonly #onPoint = (event: Event): void => {

@@ -8,6 +8,9 @@ import { icon } from '../icons/icon.js';
 
 const SKELETONS = [1, 2, 3, 4];
 
+/** Ways out proposed when nothing matches. */
+const BLOCKERS_SHOWN = 3;
+
 /** Cards to come; after a second, words say how far the load is. */
 export function loadingState(progress: LoadProgress | undefined, t: Messages): TemplateResult {
   return html`
@@ -59,10 +62,24 @@ export function emptyState(state: State, t: Messages): TemplateResult {
       ${icon(SearchX)}
       <p class="strong">${t.results.noOffer}</p>
     </div>`;
+  const blockers = (state.outcome?.blockers ?? []).slice(0, BLOCKERS_SHOWN);
   return html`<div class="state">
     ${icon(SearchX)}
     <p class="strong">${t.results.empty}</p>
-    <p>${t.results.emptyHint}</p>
-    <button class="button" data-action="reset">${t.results.widen}</button>
+    ${
+      blockers.length > 0
+        ? html`<ul class="lifts">
+            ${blockers.map(
+              ({ part, total }) =>
+                html`<li>
+                  <button class="button" data-action="lift" data-part=${part}>
+                    ${t.results.lift[part]} <span class="muted">${t.results.count(total)}</span>
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : html`<p>${state.query.text ? t.results.nonsense : t.results.emptyHint}</p>`
+    }
+    <button class="link" data-action="reset">${t.results.widen}</button>
   </div>`;
 }

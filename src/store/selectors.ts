@@ -1,0 +1,36 @@
+import { NUMBERS_TO_CALL, URGENT_THEMATIQUES, type NumberToCall } from '../model/numbers-to-call.js';
+import type { Query } from '../model/query.js';
+import type { State } from './state.js';
+
+/** The number to call before anything else, when the words or the only thématique chosen mean an emergency. */
+export function numberToCall({ query, outcome, settings }: State): NumberToCall | undefined {
+  if (settings.hide.has('emergency')) return undefined;
+  const [thematique, ...others] = query.thematiques ?? [];
+  const chosen = thematique !== undefined && others.length === 0 ? URGENT_THEMATIQUES[thematique] : undefined;
+  const number = outcome?.understanding?.emergency ?? chosen;
+  return number === undefined ? undefined : NUMBERS_TO_CALL[number];
+}
+
+/** A narrowing that the words suggest, to be taken in one click. */
+export interface ProposedFilter {
+  readonly filter: 'publics' | 'frais' | 'modes_accueil' | 'types';
+  readonly value: string;
+}
+
+const PROPOSED = ['publics', 'frais', 'modes_accueil', 'types'] as const;
+
+/** Filters that the words name and the query does not hold yet; only those that leave results. */
+export function proposedFilters({ query, outcome }: State): ProposedFilter[] {
+  const understanding = outcome?.understanding;
+  if (!understanding) return [];
+  return PROPOSED.flatMap((filter) =>
+    understanding[filter]
+      .filter((value) => !query[filter]?.includes(value) && (outcome.facets[filter]?.[value] ?? 0) > 0)
+      .map((value) => ({ filter, value })),
+  );
+}
+
+/** The query with one more value in a filter. */
+export function withValue(query: Query, { filter, value }: ProposedFilter): Partial<Query> {
+  return { [filter]: [...(query[filter] ?? []), value] };
+}
