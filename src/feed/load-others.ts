@@ -11,14 +11,17 @@ import { followPages } from './api/follow-pages.js';
 /** Loads feeds of any format, several compact ones included. Its own chunk: see load.ts. */
 export async function loadOthers(files: readonly Downloaded[], downloads: Downloads): Promise<FeedReport> {
   if (files.every(({ bytes }) => isCompact(bytes))) return loadCompacts(files, downloads);
-  const batches = await Promise.all(files.map((file) => readOne(file, downloads)));
+  const batches = await Promise.all(files.map((file) => readOne(file, downloads, files.length === 1)));
   return assemble(batches.flat(), { whole: true });
 }
 
-async function readOne(file: Downloaded, downloads: Downloads): Promise<Batch[]> {
+/** One file and the pages that follow it; `alone`, its first page is shown without waiting for the others. */
+async function readOne(file: Downloaded, downloads: Downloads, alone: boolean): Promise<Batch[]> {
   if (isCompact(file.bytes)) return [await readCompact(file, downloads)];
   const batch = await naming(file.url, readFile(file.bytes, { signal: downloads.signal }));
-  return batch.page ? followPages(file.url, batch, downloads) : [batch];
+  if (!batch.page) return [batch];
+  if (alone) downloads.show('first', assemble([batch], { whole: false }), batch.page.total);
+  return followPages(file.url, batch, downloads);
 }
 
 async function naming<T>(url: string, reading: Promise<T>): Promise<T> {
