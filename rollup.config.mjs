@@ -8,6 +8,7 @@ import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { describeBundle } from './tools/describe-bundle.mjs';
+import { leafletParts } from './tools/leaflet-parts.mjs';
 import { minifyTemplates } from './tools/minify-templates.mjs';
 import { thirdPartyLicences } from './tools/third-party-licences.mjs';
 
@@ -16,7 +17,13 @@ const dist = process.env.OI_DIST ?? 'dist';
 const input = `${dist}/lib/embed/offre-insertion.js`;
 const banner = `/*! ${name} ${version} | MIT | others' licences: THIRD-PARTY-LICENCES.txt */`;
 
-const plugins = () => [resolve({ browser: true }), commonjs({ include: /node_modules/ }), json(), minifyTemplates()];
+const plugins = () => [
+  leafletParts(),
+  resolve({ browser: true }),
+  commonjs({ include: /node_modules/ }),
+  json(),
+  minifyTemplates(),
+];
 
 const minify = (module) =>
   terser({
@@ -36,8 +43,9 @@ const escapeTemplates = {
     code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
 };
 
-/** A circular import is a mistake; what is left of rollup's warnings is an error too. */
+/** Warnings are errors, circular imports included; but Leaflet's own are known to work. */
 function onwarn(warning) {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('leaflet'))) return;
   throw new Error(warning.message);
 }
 

@@ -52,8 +52,9 @@ try {
   writeVersion(`${NEXT}/lib`);
   run('bundles (rollup)', command('rollup', 'rollup'), '-c', '--silent');
   run('manifest (cem)', command('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--outdir', NEXT, '--quiet');
-  if (!checkBudget(NEXT)) throw new Error('The size budget (budget.json) is exceeded.');
   swap();
+  // Too big is built all the same, to be looked at; but it is a failure.
+  if (!checkBudget('dist')) throw new Error('The size budget (budget.json) is exceeded.');
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

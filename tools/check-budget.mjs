@@ -46,8 +46,18 @@ export function measure(dist, limits, chunks) {
   return limits.map((limit) => {
     const files = [...filesOf(limit, chunks)];
     const size = files.reduce((sum, file) => sum + brotliSize(join(dist, file)), 0);
-    return { name: limit.name, files: files.length, size, max: limit.max, ok: files.length > 0 && size <= limit.max };
+    return { name: limit.name, files, size, max: limit.max, ok: files.length > 0 && size <= limit.max };
   });
+}
+
+const LARGEST_SHOWN = 12;
+
+/** The modules that weigh most in some files, before minification: where to look first. */
+function largestModules(files, chunks) {
+  const modules = chunks
+    .filter((chunk) => files.includes(chunk.file))
+    .flatMap((chunk) => Object.entries(chunk.modules));
+  return modules.sort((a, b) => b[1] - a[1]).slice(0, LARGEST_SHOWN);
 }
 
 /** Prints the budget's table for the build in `dist`, and says whether it holds. */
@@ -57,10 +67,15 @@ export function checkBudget(dist) {
   const rows = measure(dist, limits, chunks);
   console.log('\n  brotli kB   budget');
   for (const { name, files, size, max, ok } of rows) {
-    const verdict = ok ? '' : files === 0 ? '  ← no such file' : '  ← TOO BIG';
+    const verdict = ok ? '' : files.length === 0 ? '  ← no such file' : '  ← TOO BIG';
     console.log(`  ${size.toFixed(1).padStart(9)} ${String(max).padStart(8)}   ${name}${verdict}`);
   }
   console.log('');
+  for (const { name, files, ok } of rows) {
+    const largest = ok ? [] : largestModules(files, chunks);
+    if (largest.length > 0) console.log(`  Largest modules of “${name}”, in characters before minification:`);
+    for (const [module, length] of largest) console.log(`  ${String(length).padStart(9)}   ${module}`);
+  }
   return rows.every((row) => row.ok);
 }
 

@@ -8,7 +8,7 @@ function shortName(id) {
   return path.replace(/^dist[^/]*\/lib\//, '').replace(/\.js$/, '');
 }
 
-/** A rollup output plugin that writes what each chunk holds and imports: read by the size budget and by the benchmark. */
+/** A rollup output plugin that writes what each chunk holds (characters before minification) and imports: read by the size budget and by the benchmark. */
 export function describeBundle(fileName) {
   return {
     name: 'describe-bundle',
@@ -20,9 +20,11 @@ export function describeBundle(fileName) {
         start: chunk.facadeModuleId ? shortName(chunk.facadeModuleId) : undefined,
         imports: chunk.imports,
         dynamicImports: chunk.dynamicImports,
-        modules: Object.entries(chunk.modules)
-          .filter(([, module]) => module.renderedLength > 0)
-          .map(([id]) => shortName(id)),
+        modules: Object.fromEntries(
+          Object.entries(chunk.modules)
+            .filter(([, module]) => module.renderedLength > 0)
+            .map(([id, module]) => [shortName(id), module.renderedLength]),
+        ),
       }));
       this.emitFile({ type: 'asset', fileName, source: `${JSON.stringify(described, null, 1)}\n` });
     },
