@@ -29,11 +29,25 @@ interface Sighting {
 export function conceptsIn(words: readonly QueryWord[], thesaurus: Thesaurus): Concept[] {
   const found = [...sequences(words, thesaurus), ...bags(words, thesaurus)];
   const said = found.filter(({ words: at, expression }) => expression.strict || at.some((i) => !words[i]!.filler));
-  return said.filter((concept) => !said.some((other) => swallows(other, concept)));
+  return once(said.filter((concept) => !said.some((other) => swallows(other, concept))));
+}
+
+/** `sortir de prison` and `sortie de prison` are one concept when they mean the same. */
+function once(concepts: readonly Concept[]): Concept[] {
+  const kept = new Map<string, Map<unknown, Concept>>();
+  for (const concept of concepts) {
+    const { expression, words, weight } = concept;
+    const same = kept.get(words.join()) ?? new Map<unknown, Concept>();
+    kept.set(words.join(), same);
+    const before = same.get(expression.meaning);
+    if (!before || before.weight < weight || expression.context) same.set(expression.meaning, concept);
+  }
+  return [...kept.values()].flatMap((same) => [...same.values()]);
 }
 
 /** True for a word that may be part of an expression. */
 function counts(word: QueryWord): boolean {
+  if (word.place) return false;
   return !word.link || NEGATIONS.has(word.form);
 }
 

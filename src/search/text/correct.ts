@@ -57,8 +57,8 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
     const distance = editDistance(form, item.form, limit);
     if (distance > limit) continue;
     const usage = Math.log2(1 + vocabulary.usage[item.i]!);
-    const slips = distance - (same ? 0.7 : 0) + (item.form[0] === form[0] ? 0 : 0.5);
-    candidates.push({ form: item.form, weight: 1 - 0.12 * Math.max(1, distance), distance, rank: slips + score * 0.5 - usage * 0.05 });
+    const slips = distance - (same ? (form.length < 5 ? 0.3 : 0.7) : 0) + (item.form[0] === form[0] ? 0 : 0.5);
+    candidates.push({ form: item.form, weight: 1 - 0.12 * Math.max(1, distance), distance, rank: slips + score * 0.5 - usage * 0.08 });
   }
   candidates.sort((a, b) => a.rank - b.rank);
   return candidates.filter(({ rank }) => rank <= candidates[0]!.rank + 0.45).slice(0, MOST_CANDIDATES);

@@ -12,11 +12,13 @@ export interface LiteralScores {
   readonly found: boolean;
 }
 
+export const LITERAL = { said: 0.35 };
+
 /** A filler or a commune's name says less than the rest. */
 const FAINT = 0.3;
 
-/** Scores every offer for `words`; `places` holds the positions of the words that name a commune. */
-export function scoreWords(words: readonly QueryWord[], places: ReadonlySet<number>, index: WordIndex): LiteralScores {
+/** Scores every offer for `words`. */
+export function scoreWords(words: readonly QueryWord[], index: WordIndex): LiteralScores {
   const scores = new Float32Array(index.size);
   const inNom = new Float32Array(index.size);
   const inStructure = new Float32Array(index.size);
@@ -24,15 +26,16 @@ export function scoreWords(words: readonly QueryWord[], places: ReadonlySet<numb
   const fields = new Uint8Array(index.size);
   const rarest = idfOf(1, index.size);
   let [asked, askedByName, highest] = [0, 0, 0];
-  for (const [i, word] of distinct(words)) {
+  for (const word of distinct(words)) {
     const { idf, found } = gather(word, index, best, fields);
     const rarity = found ? idf : rarest * 0.6;
-    const weight = rarity * (word.filler || places.has(i) ? FAINT : 1);
+    const weight = rarity * (word.filler || word.place ? FAINT : 1);
+    const heard = word.said ? weight * LITERAL.said : weight;
     asked += weight;
     askedByName += rarity;
     if (found) highest = Math.max(highest, weight);
     spread(word, index, best, fields, (doc, match, bits) => {
-      scores[doc]! += weight * match;
+      scores[doc]! += heard * match;
       if (bits & NOM) inNom[doc]! += rarity;
       if (bits & STRUCTURE) inStructure[doc]! += rarity;
     });
@@ -54,12 +57,12 @@ export function scoreWords(words: readonly QueryWord[], places: ReadonlySet<numb
 }
 
 /** Each stem counts once; words of grammar do not. */
-function* distinct(words: readonly QueryWord[]): Generator<[number, QueryWord]> {
+function* distinct(words: readonly QueryWord[]): Generator<QueryWord> {
   const seen = new Set<string>();
-  for (const [i, word] of words.entries()) {
+  for (const word of words) {
     if (word.link || seen.has(word.stem)) continue;
     seen.add(word.stem);
-    yield [i, word];
+    yield word;
   }
 }
 

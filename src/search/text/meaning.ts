@@ -9,30 +9,34 @@ import type { QueryWord } from './query-words.js';
 export const LOUDNESS = {
   /** A word of context (`enfant`, `entretien`) beside a precise need. */
   context: 0.3,
-  /** One word of several: how much of its usual meaning is tempered by its meanings in longer expressions. */
-  tempered: 0.5,
   /** A word alone beside a phrase. */
   single: 0.9,
-  /** A word known only within longer expressions, alone and beside a full concept. */
-  partial: 0.65,
-  partialBeside: 0.3,
+  /** All the expressions that resemble the query, together. */
+  resemblance: 0.7,
   /** A word that only the feed knows, alone and beside a full concept. */
   learnt: 0.6,
   learntBeside: 0.2,
   /** What several pieces of evidence agree on gains this share of the weaker ones. */
-  agreement: 0.15,
+  agreement: 0.5,
   /** Below this share of the strongest, a thématique was not meant. */
-  faint: 0.12,
+  faint: 0.2,
 };
 
-/** Thématique → how strongly a query means it, 0 to 1. */
+/** How fast resemblance fades: an expression that shares half of its words hardly counts. */
+const FADING = 4;
+
+/** Thématique → how strongly a query means it; 1 is what one expression says. */
 export type Thematic = Map<string, number>;
 type Strengths = Iterable<readonly [value: string, strength: number]>;
 
 /** What an offer is about, as learning from the feed needs it. */
 export type ThematiquesOf = (position: number) => readonly string[] | undefined;
 
-/** Adds up what the concepts mean, then what the remaining words suggest. */
+/**
+ * What a query is about. Three pieces of evidence add up: the expressions it holds; those it resembles,
+ * as neighbours vote in a k-nearest-neighbours classifier; and, for words that no expression knows, the
+ * offers of the feed that hold them.
+ */
 export function thematicOf(
   words: readonly QueryWord[],
   concepts: readonly Concept[],
@@ -42,16 +46,11 @@ export function thematicOf(
 ): Thematic {
   const thematic: Thematic = new Map();
   const needs = concepts.filter(({ expression }) => expression.meaning.thematiques.length);
-  for (const [concept, loudness] of weigh(needs)) {
-    for (const [value, strength] of meaningOf(concept, needs, thesaurus)) add(thematic, value, strength * loudness);
-  }
-  const said = new Set(needs.flatMap((concept) => concept.words));
-  for (const [i, word] of words.entries()) {
-    if (word.link || word.filler || said.has(i)) continue;
-    const partial = partialOf(word, words, thesaurus);
-    const strengths = partial.size ? partial : learntFrom(word, index, thematiquesOf);
-    const loudness = LOUDNESS[`${partial.size ? 'partial' : 'learnt'}${needs.length ? 'Beside' : ''}`];
-    for (const [value, strength] of strengths) add(thematic, value, strength * loudness);
+  for (const [concept, loudness] of weigh(needs)) add(thematic, meaningOf(concept, needs, thesaurus), loudness);
+  add(thematic, resembling(words, thesaurus), LOUDNESS.resemblance);
+  const learnt = thematic.size ? LOUDNESS.learntBeside : LOUDNESS.learnt;
+  for (const word of words) {
+    if (counts(word) && !word.link && !isInThesaurus(word, thesaurus)) add(thematic, learntFrom(word, index, thematiquesOf), learnt);
   }
   return withoutFaint(thematic);
 }
@@ -70,22 +69,18 @@ function isPhrase({ stems, strict }: Concept['expression']): boolean {
   return strict || stems.length > 1;
 }
 
-/** What a concept means; tempered, for one word of several, by what it means in longer expressions. */
+/** What a concept means; for one word of several, what it usually means in longer expressions too. */
 function meaningOf({ expression, words }: Concept, needs: readonly Concept[], thesaurus: Thesaurus): Strengths {
-  const { meaning, stems } = expression;
   const alone = needs.every((other) => other.words.every((i) => words.includes(i)));
-  if (alone || isPhrase(expression)) return meaning.thematiques;
-  const tempered: Thematic = new Map(meaning.thematiques.map(([value, strength]) => [value, strength * (1 - LOUDNESS.tempered)]));
-  for (const [value, strength] of usualMeaning(stems[0]!, thesaurus)) {
-    tempered.set(value, (tempered.get(value) ?? 0) + strength * LOUDNESS.tempered);
-  }
-  return tempered;
+  return alone || isPhrase(expression) ? expression.meaning.thematiques : usualMeaning(expression.stems[0]!, thesaurus);
 }
 
-/** The strongest counts, the others add a little: agreement helps, and numbers alone do not win. */
-function add(thematic: Thematic, value: string, strength: number): void {
-  const before = thematic.get(value) ?? 0;
-  thematic.set(value, Math.max(before, strength) + LOUDNESS.agreement * Math.min(before, strength));
+/** The strongest counts, the others add a part: agreement helps, and numbers alone do not win. */
+function add(thematic: Thematic, strengths: Strengths, loudness: number): void {
+  for (const [value, strength] of strengths) {
+    const [before, now] = [thematic.get(value) ?? 0, strength * loudness];
+    thematic.set(value, Math.max(before, now) + LOUDNESS.agreement * Math.min(before, now));
+  }
 }
 
 function withoutFaint(thematic: Thematic): Thematic {
@@ -93,43 +88,60 @@ function withoutFaint(thematic: Thematic): Thematic {
   return new Map([...thematic].filter(([, strength]) => strength >= least));
 }
 
-/** What the expressions that hold a word are about, each by the part that the word plays in it. */
-function usualMeaning(stem: string, thesaurus: Thesaurus): Thematic {
-  return vote([[stem, 1]], new Set([stem]), thesaurus).votes;
-}
-
-/** The same for a word that is no expression by itself: `apurement` within “plan d’apurement”. */
-function partialOf(word: QueryWord, words: readonly QueryWord[], thesaurus: Thesaurus): Thematic {
-  const said = new Set(words.filter((each) => !each.link || NEGATIONS.has(each.form)).map((each) => each.stem));
-  const variants = word.variants.map(({ stem, weight }) => [stem, weight] as const);
-  const { votes, best } = vote(variants, said, thesaurus);
-  if (best < 0.3) return new Map();
-  for (const [value, strength] of votes) votes.set(value, strength * Math.sqrt(best));
+/** What the expressions that hold a stem are about, each by the part that the stem plays in it. */
+function usualMeaning(stem: string, { byStem, expressions, rarity, sizes }: Thesaurus): Thematic {
+  const votes: Thematic = new Map();
+  let total = 0;
+  for (const number of byStem.get(stem) ?? []) {
+    const { thematiques } = expressions[number]!.meaning;
+    const share = (rarity.get(stem)! / sizes[number]!) ** 2;
+    if (thematiques.length) total += share;
+    for (const [value, strength] of thematiques) votes.set(value, (votes.get(value) ?? 0) + share * strength);
+  }
+  for (const [value, sum] of votes) votes.set(value, sum / total);
   return votes;
 }
 
-function vote(variants: Strengths, said: ReadonlySet<string>, { byStem, expressions }: Thesaurus) {
-  const rarity = (stem: string) => Math.log(1 + expressions.length / (1 + (byStem.get(stem)?.length ?? 0)));
+/** Words that tell one need from another. */
+function counts(word: QueryWord): boolean {
+  return (!word.link || NEGATIONS.has(word.form)) && !word.place && !word.filler;
+}
+
+function isInThesaurus({ variants }: QueryWord, { byStem }: Thesaurus): boolean {
+  return variants.some(({ stem }) => byStem.has(stem));
+}
+
+/** What the expressions that resemble the query are about; the strongest thématique has 1. */
+function resembling(words: readonly QueryWord[], thesaurus: Thesaurus): Thematic {
+  const { byStem, expressions, rarity, sizes } = thesaurus;
+  const unknown = Math.log(1 + expressions.length);
+  let whole = 0;
+  const shared = new Map<number, number>();
+  for (const [stem, weight] of stemsOf(words.filter(counts))) {
+    const rare = rarity.get(stem) ?? unknown;
+    for (const number of byStem.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + weight * rare);
+  }
+  for (const word of words) if (counts(word) && !word.link) whole += rarity.get(word.stem) ?? unknown;
   const votes: Thematic = new Map();
-  let [total, best] = [0, 0];
-  for (const [stem, weight] of variants) {
-    for (const number of byStem.get(stem) ?? []) {
-      const { stems, meaning } = expressions[number]!;
-      if (!meaning.thematiques.length) continue;
-      let [matched, whole] = [0, 0];
-      for (const each of stems) {
-        const rare = rarity(each);
-        whole += rare;
-        if (each === stem || said.has(each)) matched += rare;
-      }
-      const share = ((weight * matched) / whole) ** 2;
-      total += share;
-      best = Math.max(best, Math.sqrt(share));
-      for (const [value, strength] of meaning.thematiques) votes.set(value, (votes.get(value) ?? 0) + share * strength);
+  for (const [number, sum] of shared) {
+    const likeness = (sum / Math.sqrt(sizes[number]! * Math.max(whole, sum))) ** FADING;
+    for (const [value, strength] of expressions[number]!.meaning.thematiques) {
+      votes.set(value, (votes.get(value) ?? 0) + likeness * strength);
     }
   }
-  for (const [value, sum] of votes) votes.set(value, sum / total);
-  return { votes, best };
+  const highest = Math.max(...votes.values());
+  for (const [value, vote] of votes) votes.set(value, vote / highest);
+  return votes;
+}
+
+/** The distinct stems that words stand for, each with its best weight. */
+function stemsOf(words: readonly QueryWord[]): Map<string, number> {
+  const stems = new Map<string, number>();
+  for (const word of words) {
+    const variants = word.link ? [{ stem: word.stem, weight: 1 }] : word.variants;
+    for (const { stem, weight } of variants) stems.set(stem, Math.max(weight, stems.get(stem) ?? 0));
+  }
+  return stems;
 }
 
 /** Beyond this many offers, a word is too common to say what it is about. */

@@ -26,6 +26,10 @@ export interface QueryWord extends Word {
   filler: boolean;
   /** A word of grammar. */
   link: boolean;
+  /** Part of a commune's name. */
+  place: boolean;
+  /** Part of an expression of the thesaurus. */
+  said: boolean;
 }
 
 /** Words read in a query: enough for anyone's sentence, and a bound for pasted pages. */
@@ -35,6 +39,8 @@ const LONGEST_QUERY = 600;
 /** Distinct words that are corrected: each costs about a millisecond on a phone. */
 const MOST_CORRECTED = 8;
 const SHORTEST_PREFIX = 3;
+/** A word that may be right as it is, or a slip for another. */
+const SLIP_WEIGHT = 0.7;
 
 /** Reads a query word by word: exact first, then as a beginning, then approximately. */
 export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesaurus): QueryWord[] {
@@ -48,7 +54,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesa
     const last = stillTyping && i === typed.length - 1;
     const mayCorrect = corrected < MOST_CORRECTED && !filler.has(i);
     const made = readWord(word, last, mayCorrect, vocabulary, thesaurus);
-    if (made[0]!.reading === 'corrected' || made[0]!.reading === 'unknown') corrected++;
+    if (!vocabulary.holds(word.form)) corrected++;
     for (const each of made) words.push({ ...each, filler: filler.has(i) || isAmount(each) });
   }
   return joinGlued(words, vocabulary, thesaurus);
@@ -58,7 +64,7 @@ function readWord(word: Word, last: boolean, mayCorrect: boolean, vocabulary: Vo
   const meant = thesaurus.abbreviations.get(word.form);
   if (meant) return meant.map((form, i) => abbreviation(word, form, i === 0));
   if (EMPTY.has(word.form) || LINKS.has(word.form)) return [plain(word, 'exact', true)];
-  if (vocabulary.knows(word.stem)) return [plain(word, 'exact', false)];
+  if (vocabulary.knows(word.stem)) return [known(word, mayCorrect, vocabulary)];
   const beginnings = word.form.length >= (last ? SHORTEST_PREFIX : SHORTEST_PREFIX + 2) ? beginningsOf(word.form, vocabulary) : [];
   if (last && beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
   const elided = withoutElision(word, vocabulary);
@@ -73,6 +79,17 @@ function readWord(word: Word, last: boolean, mayCorrect: boolean, vocabulary: Vo
   return [corrections.length ? withCandidates(word, corrections, 'corrected') : plain(word, 'unknown', false)];
 }
 
+/** A word that is known; by its stem only, it may be a slip as well (`vivrre` for `vivre`, not `vivres`). */
+function known(word: Word, mayCorrect: boolean, vocabulary: Vocabulary): QueryWord {
+  const made = plain(word, 'exact', false);
+  if (vocabulary.holds(word.form) || !mayCorrect) return made;
+  for (const { form, distance } of correctionsOf(word.form, vocabulary)) {
+    const key = stem(form);
+    if (distance < 2 && key !== word.stem) made.variants.push({ stem: key, form, weight: SLIP_WEIGHT });
+  }
+  return made;
+}
+
 /** A number that nobody knows is an age, an hour, a sum: never what is looked for. */
 function isAmount({ reading, form }: QueryWord): boolean {
   return reading === 'unknown' && /\d/.test(form);
@@ -80,7 +97,7 @@ function isAmount({ reading, form }: QueryWord): boolean {
 
 function plain(word: Word, reading: Reading, link: boolean): QueryWord {
   const variants = link ? [] : [{ stem: word.stem, form: word.form, weight: 1 }];
-  return { ...word, variants, reading, slips: 0, filler: false, link };
+  return { ...word, variants, reading, slips: 0, filler: false, link, place: false, said: false };
 }
 
 function abbreviation(word: Word, form: string, first: boolean): QueryWord {
@@ -98,7 +115,7 @@ function withCandidates(word: Word, candidates: Candidate[], reading: Reading): 
     if (!variants.some((variant) => variant.stem === key)) variants.push({ stem: key, form, weight });
   }
   const [{ stem: best, form }] = variants as [Variant];
-  return { ...word, form, stem: best, variants, reading, slips: candidates[0]!.distance, filler: false, link: false };
+  return { ...word, form, stem: best, variants, reading, slips: candidates[0]!.distance, filler: false, link: false, place: false, said: false };
 }
 
 const ELIDED = /^(?:[jldmtsnc]|qu)(?=[aeiouyh])/;

@@ -8,14 +8,14 @@ import { wordsOf } from './words.js';
 import { isFunctionWord } from './function-words.js';
 
 /** How much each signal counts. Measured with `npm run relevance`. */
-const WEIGHTS = {
+export const WEIGHTS = {
   thematic: 1,
   /** What an offer's other thématiques add to its best one. */
-  second: 0.08,
+  second: 0.03,
   literal: 0.9,
-  name: 1.6,
+  name: 1.2,
   /** A structure that the thesaurus names (CAF, mission locale). */
-  structure: 0.35,
+  structure: 0.15,
   /** An offer that only answers what is said beside a need. */
   preference: 0.3,
 };
@@ -69,7 +69,7 @@ export function scoreOffers(offers: readonly Offer[], index: WordIndex, byThemat
 /** The strongest thématique of each offer, a little of the others; divided when it carries them all. */
 function scoreThematic(offers: readonly Offer[], byThematique: ByThematique, thematic: Thematic): Float64Array {
   const scores = new Float64Array(offers.length);
-  const highest = Math.max(1, ...thematic.values());
+  const highest = Math.max(0.5, ...thematic.values());
   for (const [value, strength] of [...thematic].sort((a, b) => b[1] - a[1])) {
     const weight = (WEIGHTS.thematic * strength) / highest;
     for (const doc of byThematique.get(value) ?? []) scores[doc] = scores[doc] ? scores[doc]! + weight * WEIGHTS.second : weight;

@@ -52,8 +52,12 @@ export function* buildTextIndex(
 export function read(text: string, { offers, index, vocabulary, gazetteer, thesaurus }: TextIndex): ReadQuery | undefined {
   const words = readQuery(text, vocabulary, thesaurus);
   if (words.every((word) => word.link)) return undefined;
-  const concepts = conceptsIn(words, thesaurus);
   const places = placesIn(words, gazetteer, index);
+  for (const { from, to } of places) for (let i = from; i < to; i++) words[i]!.place = true;
+  const concepts = conceptsIn(words, thesaurus);
+  for (const { expression, words: at } of concepts) {
+    if (expression.meaning.thematiques.length) for (const i of at) words[i]!.said = true;
+  }
   const thematic = thematicOf(words, concepts, thesaurus, index, (position) => offers[position]!.thematiques);
   const preferences = preferencesOf(concepts, places.map(({ place }) => place));
   return { words, concepts, places, thematic, preferences };
@@ -63,10 +67,9 @@ export function read(text: string, { offers, index, vocabulary, gazetteer, thesa
 export function match(text: string, textIndex: TextIndex): TextMatches | undefined {
   const query = read(text, textIndex);
   if (!query) return undefined;
-  const { words, concepts, places, thematic, preferences } = query;
+  const { words, concepts, thematic, preferences } = query;
   const { offers, index, byThematique } = textIndex;
-  const placeWords = new Set(places.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const literal = scoreWords(words, placeWords, index);
+  const literal = scoreWords(words, index);
   const structures = concepts.flatMap(({ expression }) => expression.meaning.structures);
   return {
     scores: scoreOffers(offers, index, byThematique, { thematic, literal, preferences, structures }),

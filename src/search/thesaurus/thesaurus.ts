@@ -34,6 +34,10 @@ export interface Thesaurus {
   readonly expressions: readonly Expression[];
   /** Stem → numbers of the expressions that hold it, strict ones left out. */
   readonly byStem: ReadonlyMap<string, readonly number[]>;
+  /** Stem → how rare it is among the expressions. */
+  readonly rarity: ReadonlyMap<string, number>;
+  /** The sum of the rarities of each expression's stems. */
+  readonly sizes: Float32Array;
   /** Sequence of stems → numbers of the strict expressions. */
   readonly bySequence: ReadonlyMap<string, readonly number[]>;
   /** Every folded form, with its stem. */
@@ -78,7 +82,11 @@ class Builder {
 
   done() {
     const { expressions, byStem, bySequence, forms } = this;
-    return { expressions, byStem, bySequence, forms };
+    const rarity = new Map<string, number>();
+    for (const [stem, numbers] of byStem) rarity.set(stem, Math.log(1 + expressions.length / (1 + numbers.length)));
+    const sizes = new Float32Array(expressions.length);
+    for (const [stem, numbers] of byStem) for (const number of numbers) sizes[number]! += rarity.get(stem)!;
+    return { expressions, byStem, bySequence, forms, rarity, sizes };
   }
 
   private add(meaning: Meaning, text: string): void {
