@@ -122,15 +122,8 @@ export const cardStyles = css`
   }
 
   .why {
-    display: flex;
-    flex-wrap: wrap;
     color: var(--_muted);
     font-size: var(--_small);
-  }
-
-  .why > * + *::before {
-    content: '·';
-    margin-inline: 0.5em;
   }
 
   /* Underlined, not painted. */

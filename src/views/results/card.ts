@@ -101,8 +101,11 @@ function modeFact({ modes_accueil: modes = [] }: Offer, t: Messages): Fact | und
 function why(hit: Hit, { t }: CardContext): TemplateResult | typeof nothing {
   const { date_maj: date } = hit.offer;
   if (date === undefined && hit.why.length === 0) return nothing;
-  return html`<p class="why">
-    ${hit.why.map((reason) => html`<bdi>${reason}</bdi>`)}
-    ${date === undefined ? nothing : html`<span>${t.card.updated(date)}</span>`}
-  </p>`;
+  const parts = [...hit.why.map((reason) => html`<bdi>${capitalised(reason)}</bdi>`)];
+  if (date !== undefined) parts.push(html`<span>${t.card.updated(date)}</span>`);
+  return html`<p class="why">${parts.map((part, i) => (i === 0 ? part : html` · ${part}`))}</p>`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
 }

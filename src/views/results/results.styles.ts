@@ -208,4 +208,23 @@ export const resultsStyles = css`
       opacity: 0.55;
     }
   }
+
+  @container widget (inline-size < 600px) {
+    .header {
+      flex-wrap: nowrap;
+    }
+
+    .sort > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .sort .field {
+      max-inline-size: 11em;
+    }
+  }
 `;
