@@ -9,9 +9,10 @@ import {
   THEMATIQUES,
   TYPES,
 } from '../../model/vocabularies/vocabularies.js';
+import { SOURCES } from '../../model/vocabularies/sources.js';
 import { isAllowed } from './choice.js';
 
-/** The vocabulary of each filter; `sources` has none: every feed names its own. */
+/** The vocabulary of each filter. */
 const VOCABULARIES: Readonly<Record<FilterName, Vocabulary>> = {
   thematiques: { ...CATEGORIES, ...THEMATIQUES },
   publics: PUBLICS,
@@ -19,7 +20,7 @@ const VOCABULARIES: Readonly<Record<FilterName, Vocabulary>> = {
   frais: FRAIS,
   modes_accueil: MODES_ACCUEIL,
   mobilisable_par: MOBILISABLE_PAR,
-  sources: {},
+  sources: SOURCES,
 };
 
 /** The label of the reference, or a readable form of a value it does not know. */
@@ -27,15 +28,22 @@ export function valueLabel(filter: FilterName, value: string): string {
   return labelOf(VOCABULARIES[filter], value);
 }
 
-/** Known values in the order of the reference, then those that only the feed or the query has. */
+/**
+ * Known values in the order of the reference, then those that only the feed or the query has.
+ * Sources are the feed's own: a known one that it has not is nothing to choose.
+ */
 export function valuesOf(
   filter: FilterName,
   facets: Facets | undefined,
   chosen: readonly string[],
   bounds: readonly string[] | undefined,
 ): string[] {
+  const known = filter === 'sources' ? [] : Object.keys(VOCABULARIES[filter]);
   const counted = Object.keys(facets?.[filter] ?? {});
-  const values = new Set([...Object.keys(VOCABULARIES[filter]), ...counted, ...chosen]);
+  const others = [...counted, ...chosen].sort((a, b) =>
+    valueLabel(filter, a).localeCompare(valueLabel(filter, b), 'fr'),
+  );
+  const values = new Set([...known, ...others]);
   return [...values].filter((value) => isAllowed(value, bounds));
 }
 

@@ -2,24 +2,41 @@ import { css } from 'lit';
 
 export const placeStyles = css`
   .row {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     gap: calc(2 * var(--_space)) calc(3 * var(--_space));
   }
 
   .where {
-    flex: 1 1 10.5em;
     min-inline-size: 0;
   }
 
+  /* Under the place, on one line. */
   .radius {
-    flex: none;
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--_space));
   }
 
   .radius .field {
     inline-size: auto;
+    min-block-size: var(--_target);
+    padding-block: var(--_space);
     padding-inline: calc(3 * var(--_space)) calc(2 * var(--_space));
     cursor: pointer;
+  }
+
+  @container widget (inline-size >= 960px) {
+    .row.with-radius {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .radius {
+      display: block;
+    }
+
+    .radius .field {
+      min-block-size: calc(var(--_target) + 2 * var(--_space));
+    }
   }
 
   .locate {
@@ -46,21 +63,6 @@ export const placeStyles = css`
 
   .locate[aria-disabled='true'] {
     color: var(--_muted);
-  }
-
-  /* Three columns, narrow ones: the radius goes under the place, on one line. */
-  @container widget (600px <= inline-size < 720px) {
-    .radius {
-      flex-basis: 100%;
-      display: flex;
-      align-items: center;
-      gap: calc(3 * var(--_space));
-    }
-
-    .radius .field {
-      min-block-size: var(--_target);
-      padding-block: var(--_space);
-    }
   }
 
   .message {

@@ -59,10 +59,11 @@ export class OiPlace extends StoreElement {
   }
 
   override render(): TemplateResult {
+    const radius = this.#renderRadius();
     return html`
-      <div class="row">
+      <div class="row ${radius === nothing ? '' : 'with-radius'}">
         <div class="where">${this.#renderLabels()} ${this.#renderBox()}</div>
-        ${this.#renderRadius()}
+        ${radius}
       </div>
       <p id="message" role="status" class=${this.#message ? 'message' : 'aloud'}>
         ${this.#message || this.said || this.#countAloud}

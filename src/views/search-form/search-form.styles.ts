@@ -15,7 +15,7 @@ export const searchFormStyles = css`
 
   @container widget (inline-size >= 600px) {
     form {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.25fr) auto;
+      grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) auto;
     }
 
     /* In line with the fields, whose labels stand above them. */
@@ -24,15 +24,20 @@ export const searchFormStyles = css`
     }
   }
 
-  @container widget (inline-size < 720px) {
+  @container widget (600px <= inline-size < 720px) {
     .submit .icon {
       display: none;
     }
   }
 
-  @container widget (inline-size >= 960px) {
+  @container widget (inline-size >= 720px) {
     form {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto;
+    }
+  }
+
+  @container widget (inline-size >= 960px) {
+    form {
       gap: calc(4 * var(--_space));
     }
   }
