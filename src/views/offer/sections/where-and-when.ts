@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../../text/messages.js';
+import { addressOf } from '../contact/contacts.js';
+import { checkedLink } from '../contact/links.js';
+import { readHours, type Hours, type Span } from '../hours.js';
+import { outward } from '../outward.js';
+import { prose } from '../prose.js';
+import { fact, facts, part, words, type Content, type Sheet } from '../sheet.js';
+
+const DAY_MINUTES = 1440;
+
+/** Where and when: address, distance, remote, hours, how long it lasts, how to get in. */
+export function whereAndWhen(sheet: Sheet): Content {
+  const { offer, t } = sheet;
+  return part(
+    t.offer.whereAndWhen,
+    sheet,
+    facts(
+      fact(t.offer.modes, modes(sheet)),
+      fact(t.offer.address, address(sheet)),
+      fact(t.offer.hours, hours(offer.horaires_accueil ?? offer.structure?.horaires_accueil, sheet)),
+      fact(t.offer.duration, duration(sheet)),
+      fact(t.offer.accessibility, accessibility(sheet)),
+    ),
+  );
+}
+
+function modes({ offer: { modes_accueil = [] }, t }: Sheet): string {
+  const { modesAccueil } = t.offer;
+  return modes_accueil.map((mode) => (Object.hasOwn(modesAccueil, mode) ? modesAccueil[mode]! : mode)).join(', ');
+}
+
+function address(sheet: Sheet): Content {
+  const { offer, contacts, distance, t } = sheet;
+  const { lines } = addressOf(offer);
+  if (lines.length === 0) return nothing;
+  return html`<address>${lines.map((line) => html`<span class="line">${words(line, sheet)}</span>`)}</address>
+    ${distance === undefined ? nothing : html`<span class="muted">${t.offer.distance(distance)}</span>`}
+    ${contacts.directions ? outward(contacts.directions, t.offer.directions, t, 'itineraire') : nothing}`;
+}
+
+/** Understood for certain: a table in words; else the text as it is written. */
+function hours(text: string | undefined, sheet: Sheet): Content {
+  if (!text) return nothing;
+  const read = readHours(text);
+  if (!read) return prose(text, 'hours', sheet);
+  const { t } = sheet;
+  const first = read.rows[0]!;
+  if (first.to - first.from === 6 && first.spans.some(isWholeDay)) return html`${t.offer.always}`;
+  return html`<table class="hours">
+      <tbody>
+        ${read.rows.map((row) => hoursRow(row, read.certain, t))}
+      </tbody>
+    </table>
+    ${closings(read, t)}`;
+}
+
+function hoursRow({ from, to, spans }: Hours['rows'][number], certain: boolean, t: Messages): TemplateResult {
+  const { dayNames, dayRange, today, closed } = t.offer;
+  const day = (new Date().getDay() + 6) % 7;
+  const isToday = certain && day >= from && day <= to;
+  const days = from === to ? dayNames[from]! : dayRange(dayNames[from]!, dayNames[to]!);
+  return html`<tr class=${isToday ? 'today' : nothing}>
+    <th scope="row">${days}${isToday ? html` <span class="small">(${today})</span>` : nothing}</th>
+    <td>
+      ${spans.length === 0 ? closed : spans.map((span) => html`<span class="whole">${spanWords(span, t)}</span> `)}
+    </td>
+  </tr>`;
+}
+
+function spanWords(span: Span, { offer }: Messages): string {
+  if (isWholeDay(span)) return offer.allDay;
+  const [start, end] = span.map((minutes) => offer.clock(Math.floor(minutes / 60), minutes % 60)) as [string, string];
+  return offer.span(start, end);
+}
+
+function isWholeDay([start, end]: Span): boolean {
+  return start === 0 && end === DAY_MINUTES;
+}
+
+function closings({ holidaysOff, schoolHolidaysOff, monthsOff }: Hours, { offer }: Messages): Content {
+  const months = monthsOff.map(([from, to]) =>
+    from === to ? offer.monthNames[from]! : offer.monthRange(offer.monthNames[from]!, offer.monthNames[to]!),
+  );
+  const sentences = [
+    holidaysOff ? offer.holidaysOff : '',
+    schoolHolidaysOff ? offer.schoolHolidaysOff : '',
+    months.length > 0 ? offer.monthsOff(months.join(', ')) : '',
+  ].filter(Boolean);
+  return sentences.length === 0 ? nothing : html`<p class="muted">${sentences.join(' ')}</p>`;
+}
+
+function duration({
+  offer: { volume_horaire_hebdomadaire: hours, nombre_semaines: weeks },
+  t,
+}: Sheet): string | undefined {
+  if (hours && weeks) return t.offer.weeklyFor(hours, weeks);
+  if (hours) return t.offer.weekly(hours);
+  return weeks ? t.offer.weeks(weeks) : undefined;
+}
+
+function accessibility({ offer, t }: Sheet): Content {
+  const link = checkedLink(offer.structure?.accessibilite_lieu);
+  return link === undefined ? nothing : outward(link, t.offer.accessibilityLink, t);
+}
