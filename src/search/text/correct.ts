@@ -8,7 +8,7 @@ export interface Candidate {
   form: string;
   /** 0 to 1: how sure. */
   weight: number;
-  /** Slips between the two; 0 for a beginning. */
+  /** Slips between the two, fewer when they sound the same; 0 for a beginning. */
   distance: number;
 }
 
@@ -56,9 +56,10 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
     const limit = slipsAllowed(form, same);
     const distance = editDistance(form, item.form, limit);
     if (distance > limit) continue;
+    const slips = Math.max(0.5, distance - (same ? soundBonus(form) : 0));
     const usage = Math.log2(1 + vocabulary.usage[item.i]!);
-    const slips = distance - (same ? (form.length < 5 ? 0.3 : 0.7) : 0) + (item.form[0] === form[0] ? 0 : 0.5);
-    candidates.push({ form: item.form, weight: 1 - 0.12 * Math.max(1, distance), distance, rank: slips + score * 0.5 - usage * 0.08 });
+    const rank = slips + score * 0.5 - usage * 0.08 + (item.form[0] === form[0] ? 0 : 0.5);
+    candidates.push({ form: item.form, weight: 1 - 0.12 * Math.max(1, slips), distance: slips, rank });
   }
   candidates.sort((a, b) => a.rank - b.rank);
   return candidates.filter(({ rank }) => rank <= candidates[0]!.rank + 0.45).slice(0, MOST_CANDIDATES);
@@ -69,6 +70,11 @@ function slipsAllowed(form: string, sameSound: boolean): number {
   if (/\d/.test(form) || form.length < 3) return 0;
   if (form.length < 4) return sameSound ? 1 : 0;
   return (form.length < 8 ? 1 : form.length < 12 ? 2 : 3) + (sameSound ? 2 : 0);
+}
+
+/** How many slips sounding the same makes up for: little for short words, which sound alike easily. */
+function soundBonus({ length }: string): number {
+  return length < 5 ? 0.3 : length < 6 ? 0.7 : 1.2;
 }
 
 /** The words sharing most pairs of letters with `form`: the only ones worth comparing. */

@@ -13,11 +13,13 @@ export const LOUDNESS = {
   single: 0.9,
   /** All the expressions that resemble the query, together. */
   resemblance: 0.7,
+  /** The same beside an expression that is the whole query. */
+  resemblanceBeside: 0.3,
   /** A word that only the feed knows, alone and beside a full concept. */
   learnt: 0.6,
   learntBeside: 0.2,
   /** What several pieces of evidence agree on gains this share of the weaker ones. */
-  agreement: 0.5,
+  agreement: 0.65,
   /** Below this share of the strongest, a thématique was not meant. */
   faint: 0.2,
 };
@@ -47,12 +49,18 @@ export function thematicOf(
   const thematic: Thematic = new Map();
   const needs = concepts.filter(({ expression }) => expression.meaning.thematiques.length);
   for (const [concept, loudness] of weigh(needs)) add(thematic, meaningOf(concept, needs, thesaurus), loudness);
-  add(thematic, resembling(words, thesaurus), LOUDNESS.resemblance);
+  const whole = isWhole(words, needs) ? LOUDNESS.resemblanceBeside : LOUDNESS.resemblance;
+  add(thematic, resembling(words, thesaurus), whole);
   const learnt = thematic.size ? LOUDNESS.learntBeside : LOUDNESS.learnt;
   for (const word of words) {
     if (counts(word) && !word.link && !isInThesaurus(word, thesaurus)) add(thematic, learntFrom(word, index, thematiquesOf), learnt);
   }
   return withoutFaint(thematic);
+}
+
+/** True when one expression says all that the query says. */
+function isWhole(words: readonly QueryWord[], needs: readonly Concept[]): boolean {
+  return needs.some(({ words: said }) => words.every((word, i) => said.includes(i) || !counts(word)));
 }
 
 function* weigh(needs: readonly Concept[]): Generator<[Concept, number]> {

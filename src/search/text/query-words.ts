@@ -135,7 +135,7 @@ function splitWord(word: Word, vocabulary: Vocabulary): QueryWord[] | undefined 
   let best: [string, string] | undefined;
   for (let cut = 3; cut <= form.length - 3; cut++) {
     const [head, tail] = [form.slice(0, cut), form.slice(cut)];
-    if (!isPart(head, vocabulary) || !isPart(tail, vocabulary)) continue;
+    if (!isPart(head, vocabulary) || !isPart(tail, vocabulary) || EMPTY.has(tail)) continue;
     if (!best || Math.min(cut, form.length - cut) > Math.min(best[0].length, best[1].length)) best = [head, tail];
   }
   return best?.map((each) => part(word, each));
