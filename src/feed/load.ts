@@ -1,6 +1,6 @@
 import { FeedError, type FeedReport } from '../model/feed.js';
 import { isCompact, loadCompact } from './compact/load.js';
-import { Downloads, type Fetch, type LoadOptions } from './download.js';
+import { Downloads, type Downloaded, type Fetch, type LoadOptions } from './download.js';
 import { MESSAGES } from './messages.js';
 
 /**
@@ -13,11 +13,21 @@ export async function loadFeed(urls: string | readonly string[], options: LoadOp
   const list = (typeof urls === 'string' ? urls.split(/\s+/) : [...urls]).filter((url) => url !== '');
   if (list.length === 0) throw new FeedError('network', MESSAGES.noUrl);
   const downloads = new Downloads(options, options.fetch ?? platformFetch);
-  const files = await Promise.all(list.map((url) => downloads.get(url)));
+  const files = await Promise.all(list.map((url) => getOrWait(url, downloads)));
   options.signal?.throwIfAborted();
   if (files.length === 1 && isCompact(files[0]!.bytes)) return loadCompact(files[0]!, downloads);
   const { loadOthers } = await import('./load-others.js');
   return loadOthers(files, downloads);
+}
+
+/** A busy server is asked again later, by code that only such a server costs. */
+async function getOrWait(url: string, downloads: Downloads): Promise<Downloaded> {
+  try {
+    return await downloads.get(url);
+  } catch (error) {
+    if (!(error instanceof FeedError) || (error.status !== 429 && error.status !== 503)) throw error;
+    return (await import('./api/get-patiently.js')).getPatiently(url, downloads, error);
+  }
 }
 
 /** Looked up when called: a page may replace it, an old Node may lack it. */

@@ -6,17 +6,23 @@ const WAITS = [1_000, 2_000, 4_000, 8_000];
 /** Longest wait obeyed: beyond, a visitor is better served with what is there. */
 const LONGEST_WAIT = 60_000;
 
-/** A file from a server that may ask to slow down: obeys a readable `Retry-After`, else waits longer and longer. */
-export async function getPatiently(url: string, downloads: Downloads): Promise<Downloaded> {
-  for (let attempt = 0; ; attempt += 1) {
+/**
+ * A file from a server that may ask to slow down: obeys a readable `Retry-After`, else waits longer and
+ * longer. `refusal`: the error of a first attempt already made.
+ */
+export async function getPatiently(url: string, downloads: Downloads, refusal?: unknown): Promise<Downloaded> {
+  let error = refusal;
+  for (const usual of refusal === undefined ? [0, ...WAITS] : WAITS) {
+    const wait = error === undefined ? 0 : waitAsked(error, usual);
+    if (wait === undefined) break;
+    if (wait > 0) await pause(wait, downloads);
     try {
       return await downloads.get(url);
-    } catch (error) {
-      const wait = attempt < WAITS.length ? waitAsked(error, WAITS[attempt]!) : undefined;
-      if (wait === undefined) throw error;
-      await pause(wait, downloads);
+    } catch (cause) {
+      error = cause;
     }
   }
+  throw error;
 }
 
 /** Milliseconds to wait before asking again; undefined when asking again is of no use. */
@@ -30,12 +36,19 @@ function waitAsked(error: unknown, usual: number): number | undefined {
 }
 
 async function pause(milliseconds: number, { options, signal }: Downloads): Promise<void> {
-  const wait = options.wait ?? ((time: number) => new Promise<void>((resolve) => setTimeout(resolve, time)));
   const over = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     signal?.addEventListener('abort', () => resolve(), { signal: over.signal });
   });
-  await Promise.race([wait(milliseconds), stopped]);
+  await Promise.race([options.wait?.(milliseconds) ?? timer(milliseconds, over.signal), stopped]);
   over.abort();
   signal?.throwIfAborted();
+}
+
+/** A timer that does not outlive the wait. */
+function timer(milliseconds: number, over: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const id = setTimeout(resolve, milliseconds);
+    over.addEventListener('abort', () => clearTimeout(id));
+  });
 }
