@@ -110,7 +110,7 @@ export const fr = {
 
   form: {
     landmark: 'Rechercher un service',
-    label: 'De quoi avez-vous besoin ?',
+    label: 'De quoi avez-vous besoin ?',
     placeholder: 'Permis, loyer, cours de français…',
     clear: 'Effacer les mots cherchés',
     submit: 'Rechercher',
@@ -122,7 +122,7 @@ export const fr = {
   },
 
   place: {
-    label: 'Où ?',
+    label: 'Où ?',
     placeholder: 'Commune ou code postal',
     clear: 'Effacer le lieu',
     communes: 'Communes',

@@ -3,6 +3,11 @@ import type { Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 /** The gesture that a visitor tried, and that belongs to the page. */
 export type RefusedGesture = 'wheel' | 'touch';
 
+/** Turns of the wheel that zoom by one, and the time that the map takes for it: in milliseconds. */
+const STEP_PIXELS = 100;
+const STEP_LINES = 3;
+const STEP_TIME = 220;
+
 /** Pixels that a finger goes before it is a gesture rather than a tap. */
 const TAP = 8;
 
@@ -15,13 +20,19 @@ export function shareScrolling(map: LeafletMap, refused: (gesture: RefusedGestur
   const stop = new AbortController();
   const { signal } = stop;
 
+  let turned = 0;
+  let rested = 0;
   const onWheel = (event: WheelEvent): void => {
-    if (event.ctrlKey || event.metaKey) {
-      map.scrollWheelZoom.enable();
+    if (!event.ctrlKey && !event.metaKey) {
+      if (!isInPopup(event)) refused('wheel');
       return;
     }
-    map.scrollWheelZoom.disable();
-    if (!isInPopup(event)) refused('wheel');
+    event.preventDefault();
+    turned -= event.deltaY / (event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? STEP_PIXELS : STEP_LINES);
+    if (Math.abs(turned) < 0.5 || event.timeStamp < rested) return;
+    rested = event.timeStamp + STEP_TIME;
+    map.setZoomAround(map.mouseEventToContainerPoint(event), map.getZoom() + Math.sign(turned));
+    turned = 0;
   };
 
   // Leaflet drags with one finger as with a mouse: it only listens while a mouse presses.

@@ -21,17 +21,14 @@ export const groundStyles = css`
   }
 
   .land {
+    filter: blur(5px);
     fill: none;
     stroke: var(--_land);
     stroke-linecap: round;
     stroke-linejoin: round;
   }
 
-  .canvas.bare {
-    --_land: color-mix(in oklab, var(--_text) 2%, var(--_background));
-  }
-
-  .canvas.all-land {
+  .canvas.bare.all-land {
     background: var(--_land);
   }
 
@@ -52,7 +49,7 @@ export const groundStyles = css`
     background: var(--_muted);
   }
 
-  .name {
+  .name-box .name {
     position: absolute;
     color: var(--_muted);
     font-size: 12.5px;
@@ -65,7 +62,7 @@ export const groundStyles = css`
       0 0 4px var(--_land);
   }
 
-  .name.main {
+  .name-box .name.main {
     font-size: 15px;
     font-weight: 600;
   }

@@ -17,11 +17,14 @@ import { viewOf } from './leaflet-map.js';
 export type RankedCommunes = readonly Commune[];
 
 /** Kilometres around a commune's centre that count as land: neighbours melt into one shape. */
-const LAND_KM = 4.6;
+const LAND_KM = 5.2;
 /** Past this zoom a view is all land, and the shape too large to draw. */
 const ALL_LAND_ZOOM = 13;
 /** Pixels of map for one name: an atlas, not a directory. */
-const PIXELS_PER_LABEL = 14_000;
+const PIXELS_PER_LABEL = 24_000;
+
+/** The corner that the map's buttons cover, in pixels. */
+const BUTTONS = { width: 62, height: 150 };
 
 class Grid extends GridLayer {
   protected override createTile(_coords: Coords): HTMLElement {
@@ -60,6 +63,8 @@ export class Ground {
     this.#grid.addTo(map);
     this.#labels.addTo(map);
     map.getContainer().classList.add('bare');
+    // No tile to blur: a view can be fitted closely.
+    map.options.zoomSnap = 0.25;
     map.on('moveend', this.#redraw);
   }
 
@@ -91,6 +96,7 @@ export class Ground {
     this.#land?.remove();
     this.#map.getPane('names')?.remove();
     this.#map.getContainer().classList.remove('bare', 'all-land');
+    this.#map.options.zoomSnap = 1;
   }
 
   /** The shape is one dot per commune, wide enough to touch the next ones. */
@@ -106,7 +112,9 @@ export class Ground {
     this.#labels.clearLayers();
     const { x, y } = this.#map.getSize();
     const limit = Math.max(4, Math.round((x * y) / PIXELS_PER_LABEL));
-    for (const { wish, dx, dy } of placeLabels(this.#wishes(), this.#taken(), limit)) {
+    const frame = { left: 4, top: 4, right: x - 4, bottom: y - 4 };
+    const taken = [...this.#taken(), { left: x - BUTTONS.width, right: x, top: 0, bottom: BUTTONS.height }];
+    for (const { wish, dx, dy } of placeLabels(this.#wishes(), { frame, taken, limit })) {
       this.#labels.addLayer(label(wish, dx, dy));
     }
   }

@@ -6,7 +6,7 @@ import { MAX_ZOOM } from './spot-index.js';
 export const FRANCE: Bounds = { south: 42.3, west: -4.8, north: 51.1, east: 8.2 };
 
 /** Closest zoom chosen for the visitor: a street and those around it. */
-const CLOSEST_FIT = 15;
+export const CLOSEST_FIT = 15;
 
 /** Motion is left out where the visitor asked for none. */
 export function prefersStill(): boolean {
@@ -40,9 +40,9 @@ export function showBounds(map: LeafletMap, bounds: Bounds, options: { animate: 
   const silent = { noMoveStart: true };
   // `pan` and `zoom` are handed on to `setView`: documented there, untyped here.
   const fit: FitBoundsOptions & { pan: typeof silent; zoom: typeof silent } = {
-    // Room for the buttons at the top, for the tip of a marker anywhere.
-    paddingTopLeft: [36, 60],
-    paddingBottomRight: [36, 28],
+    // A marker stands above its point.
+    paddingTopLeft: [32, 44],
+    paddingBottomRight: [32, 26],
     maxZoom: options.maxZoom ?? CLOSEST_FIT,
     animate: options.animate && !prefersStill(),
     pan: silent,

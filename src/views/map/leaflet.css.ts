@@ -19,8 +19,7 @@ export const leafletCss = css`
   .leaflet-tile-container,
   .leaflet-pane > svg,
   .leaflet-zoom-box,
-  .leaflet-layer,
-  .leaflet-popup {
+  .leaflet-layer {
     position: absolute;
     inset-inline-start: 0;
     inset-block-start: 0;

@@ -1,11 +1,19 @@
-import type { Map as LeafletMap, TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+import { Point, type Map as LeafletMap, type TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
 import { boundsOf, type Bounds } from '../../geo/bounds.js';
 import type { Commune } from '../../model/commune.js';
 import type { Hit, Query } from '../../model/query.js';
 import type { Messages } from '../../text/messages.js';
 import { shareScrolling, type RefusedGesture } from './gestures.js';
 import { Ground } from './ground.js';
-import { createLeafletMap, FRANCE, prefersStill, showBounds, viewOf } from './leaflet-map.js';
+import {
+  CLOSEST_FIT,
+  createLeafletMap,
+  FRANCE,
+  prefersStill,
+  showBounds,
+  toLatLngBounds,
+  viewOf,
+} from './leaflet-map.js';
 import { boundsToFit, locatedHits, type LocatedHit } from './located.js';
 import { PlaceLayer } from './place-layer.js';
 import { SpotIndex, type Spot } from './spot-index.js';
@@ -96,7 +104,7 @@ export class MapView {
     if (this.#ground && model.communes !== before?.communes) this.#ground.communes = model.communes;
     if (model.hits !== before?.hits || model.query !== before.query) this.#showLater();
     if (model.query !== before?.query)
-      this.#place.show(model.inZone ? undefined : model.query.place, model.query.radius);
+      this.#place.show(model.inZone ? undefined : model.query.place, model.query.radius, model.t);
     this.#spots.highlight(new Set(model.highlighted));
   }
 
@@ -211,13 +219,8 @@ export class MapView {
   #enter({ hits }: Spot, partsAt: number): void {
     this.#popup.close();
     const bounds = boundsOf(hits)!;
-    const zoom = Math.max(
-      partsAt,
-      this.#map.getBoundsZoom([
-        [bounds.south, bounds.west],
-        [bounds.north, bounds.east],
-      ]) - 1,
-    );
+    const closest = this.#map.getBoundsZoom(toLatLngBounds(bounds), false, new Point(80, 110));
+    const zoom = Math.max(partsAt, Math.min(closest, CLOSEST_FIT));
     const center: [number, number] = [(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2];
     this.#map.setView(center, zoom, { animate: !prefersStill() });
   }

@@ -35,13 +35,16 @@ const frame = css`
 
   .canvas {
     position: absolute;
+    z-index: 0;
     inset: 0;
     background: var(--_ground);
     font-size: var(--_small);
     line-height: 1.35;
     /* One finger scrolls the page; two are ours. */
     touch-action: pan-x pan-y;
-    --_ground: color-mix(in oklab, var(--_text) 7%, var(--_background));
+    /* Darker than the page, and the land lighter, in both themes. */
+    --_ground: color-mix(in oklab, #000 9%, var(--_background));
+    --_land: color-mix(in oklab, #fff 6%, var(--_background));
   }
 
   .canvas:focus-visible {
@@ -112,7 +115,7 @@ const frame = css`
     inline-size: fit-content;
     min-block-size: var(--_target);
     margin-inline: auto;
-    padding: calc(1 * var(--_space)) calc(4 * var(--_space));
+    padding: calc(1 * var(--_space)) calc(3 * var(--_space));
     border: 1px solid var(--_border-strong);
     border-radius: 22px;
     background: var(--_background);
@@ -129,7 +132,7 @@ const frame = css`
     display: grid;
     place-items: center;
     padding: calc(4 * var(--_space));
-    background: color-mix(in oklab, var(--_background) 78%, transparent);
+    background: color-mix(in oklab, var(--_background) 86%, transparent);
     font-size: var(--_large);
     font-weight: 600;
     text-align: center;

@@ -1,7 +1,10 @@
 import { Circle, DivIcon, LayerGroup, Marker, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { DEFAULT_RADIUS, type Place } from '../../model/query.js';
+import type { Messages } from '../../text/messages.js';
 
-/** Where the visitor searches from: a dot with its name, and the circle of its reach. */
+const KILOMETRES_PER_DEGREE = 111.32;
+
+/** Where the visitor searches from: a dot, and the circle of its reach, which bears the name. */
 export class PlaceLayer {
   readonly #layers: LayerGroup;
 
@@ -10,15 +13,27 @@ export class PlaceLayer {
   }
 
   /** `radius` in kilometres; 0 draws no circle; an undefined place, nothing. */
-  show(place: Place | undefined, radius = DEFAULT_RADIUS): void {
+  show(place: Place | undefined, radius = DEFAULT_RADIUS, t: Messages): void {
     this.#layers.clearLayers();
     if (!place || !Number.isFinite(place.lat + place.lon)) return;
     const point: [number, number] = [place.lat, place.lon];
     if (radius > 0) {
       this.#layers.addLayer(new Circle(point, { radius: radius * 1000, className: 'reach', interactive: false }));
+      const top: [number, number] = [place.lat + radius / KILOMETRES_PER_DEGREE, place.lon];
+      this.#layers.addLayer(still(top, reachLabel(t.map.reach(radius, place.nom))));
     }
-    this.#layers.addLayer(new Marker(point, { icon: dot(), pane: 'overlayPane', interactive: false, keyboard: false }));
+    this.#layers.addLayer(still(point, dot()));
   }
+}
+
+function still(point: [number, number], drawing: DivIcon): Marker {
+  return new Marker(point, { icon: drawing, pane: 'overlayPane', interactive: false, keyboard: false });
+}
+
+function reachLabel(words: string): DivIcon {
+  const label = document.createElement('span');
+  label.textContent = words;
+  return new DivIcon({ html: label, className: 'reach-label', iconSize: [0, 0] });
 }
 
 function dot(): DivIcon {

@@ -11,6 +11,7 @@ export const popupStyles = css`
   }
 
   .leaflet-popup {
+    position: absolute;
     margin-block-end: 10px;
   }
 

@@ -81,8 +81,9 @@ export class SpotLayer {
     return Array.from(this.#markers.keys(), (spot) => {
       const { x, y } = this.#map.latLngToContainerPoint([spot.lat, spot.lon]);
       const height = heightOf(spot);
-      const bottom = spot.hits.length === 1 ? y : y + height;
-      return { left: x - 20, right: x + 20, top: y - height, bottom };
+      const isPin = spot.hits.length === 1;
+      const half = isPin ? 18 : height + 2;
+      return { left: x - half, right: x + half, top: y - height, bottom: isPin ? y + 2 : y + half };
     });
   }
 

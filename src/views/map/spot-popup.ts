@@ -6,9 +6,13 @@ import { popupContent, type PopupActions } from './popup-content.js';
 import type { Spot } from './spot-index.js';
 import { heightOf } from './spot-marker.js';
 
-/** Pixels kept between a popup and the edges of the map; more above, where the buttons are. */
-const MARGIN = 10;
+/** Pixels kept between a popup and the edges of the map: the buttons stand above and at the end. */
+const MARGIN = 8;
+const BUTTONS = 60;
+/** Above a marker, which grows when it is raised. */
+const GAP = 5;
 const WIDEST = 320;
+const TALLEST = 340;
 
 /** The one popup of the map. */
 export class SpotPopup {
@@ -43,14 +47,16 @@ export class SpotPopup {
     content.className = 'popup-frame';
     content.dir = getComputedStyle(this.#map.getContainer().parentElement!).direction;
     render(popupContent(spot, t, this.#actions), content);
+    const widest = Math.min(WIDEST, width - MARGIN - BUTTONS);
     this.#popup = new Popup({
       autoPan: false,
       closeButton: false,
-      offset: [0, -heightOf(spot) - 2],
-      maxWidth: Math.min(WIDEST, width - 2 * MARGIN),
-      minWidth: Math.min(260, width - 2 * MARGIN),
+      offset: [0, -heightOf(spot) - GAP],
+      maxWidth: widest,
+      minWidth: Math.min(250, widest),
     });
-    content.style.maxBlockSize = `${Math.max(120, Math.min(360, height - 2 * MARGIN - 56))}px`;
+    const tallest = Math.min(TALLEST, height - BUTTONS - heightBelow(spot) - 2 * MARGIN);
+    content.style.maxBlockSize = `${Math.max(120, tallest)}px`;
     this.#spot = spot;
     this.#popup.setLatLng([spot.lat, spot.lon]).setContent(content).openOn(this.#map);
     this.#bringIntoView();
@@ -76,14 +82,22 @@ export class SpotPopup {
   #bringIntoView(): void {
     const frame = this.#map.getContainer().getBoundingClientRect();
     const box = this.#popup!.getElement()!.getBoundingClientRect();
-    const dx = overflow(box.left - frame.left, box.right - frame.right);
-    const dy = overflow(box.top - frame.top, box.bottom - frame.bottom);
+    const isRtl = getComputedStyle(this.#map.getContainer().parentElement!).direction === 'rtl';
+    const [left, right] = isRtl ? [BUTTONS, MARGIN] : [MARGIN, BUTTONS];
+    const dx = overflow(box.left - frame.left - left, frame.right - right - box.right);
+    const below = MARGIN + heightBelow(this.#spot!);
+    const dy = overflow(box.top - frame.top - BUTTONS, frame.bottom - below - box.bottom);
     if (dx || dy) this.#map.panBy([dx, dy], { animate: !prefersStill(), noMoveStart: true });
   }
 }
 
-/** How far to move so that both edges are `MARGIN` inside; the starting edge wins when both can't be. */
-function overflow(start: number, end: number): number {
-  if (start < MARGIN) return start - MARGIN;
-  return end > -MARGIN ? Math.min(end + MARGIN, start - MARGIN) : 0;
+/** Pixels that a popup's marker takes under it. */
+function heightBelow(spot: Spot): number {
+  return GAP + (spot.hits.length === 1 ? 1 : 2) * heightOf(spot);
+}
+
+/** How far to move for both rooms, before and after, to be at least zero; the first one wins. */
+function overflow(before: number, after: number): number {
+  if (before < 0) return before;
+  return after < 0 ? Math.min(-after, before) : 0;
 }

@@ -32,11 +32,11 @@ export const spotStyles = css`
       background-color 120ms;
   }
 
-  /* A drop: three round corners, and the fourth turned down onto the place. */
+  /* A drop: three round corners; the fourth stands on the place, and everything turns and grows around it. */
   .pin .disc {
     position: absolute;
-    inset-block-start: 2px;
-    inset-inline-start: 6px;
+    inset-block-start: 10px;
+    inset-inline-start: 22px;
     inline-size: 32px;
     block-size: 32px;
     border-end-start-radius: 2px;
@@ -103,6 +103,24 @@ export const spotStyles = css`
     stroke-opacity: 0.45;
     stroke-width: 1.5;
     stroke-dasharray: 5 5;
+  }
+
+  .reach-label {
+    z-index: 300;
+  }
+
+  .reach-label span {
+    position: absolute;
+    translate: -50% -50%;
+    padding: 2px 8px;
+    border: 1px solid var(--_border-strong);
+    border-radius: 12px;
+    background: var(--_background);
+    color: var(--_text);
+    font-size: 12px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
   @media (forced-colors: active) {
