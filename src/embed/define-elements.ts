@@ -1,9 +1,5 @@
 import { define } from '../views/base/define.js';
-import { OiFilters } from '../views/filters/filters.js';
 import { OiResults } from '../views/results/results.js';
-import { OiPlace } from '../views/search-form/place.js';
-import { OiSearchForm } from '../views/search-form/search-form.js';
-import { OiStart } from '../views/start/start.js';
 import { OffreInsertion } from './offre-insertion-element.js';
 import { VERSION } from './version.js';
 
@@ -20,10 +16,6 @@ export function defineElements(): void {
     if ((existing as unknown) !== OffreInsertion) warnOnce(existing[VERSION_KEY] ?? 'inconnue');
     return;
   }
-  define('oi-place', OiPlace);
-  define('oi-search-form', OiSearchForm);
-  define('oi-filters', OiFilters);
-  define('oi-start', OiStart);
   define('oi-results', OiResults);
   Object.defineProperty(OffreInsertion, VERSION_KEY, { value: VERSION });
   define('offre-insertion', OffreInsertion);

@@ -1,8 +1,9 @@
 import { define } from '../views/base/define.js';
 import type { LazyViews } from '../views/widget/widget.js';
 
-/** The views that arrive on demand. */
+/** The views that arrive on demand, so that the first list waits for none of them. */
 export const LAZY_VIEWS: LazyViews = {
+  controls: () => import('./define-controls.js').then(({ defineControls }) => defineControls()),
   map: () => import('../views/map/map.js').then(({ OiMap }) => define('oi-map', OiMap)),
   offer: () => import('../views/offer/offer.js').then(({ OiOffer }) => define('oi-offer', OiOffer)),
 };

@@ -40,6 +40,17 @@ export const layout = css`
     gap: calc(4 * var(--_space));
   }
 
+  /* Their room is kept while their code arrives: the list must not move. */
+  oi-search-form,
+  oi-filters {
+    display: block;
+    min-block-size: var(--_target);
+  }
+
+  oi-search-form:not(:defined) {
+    min-block-size: 11.75rem;
+  }
+
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -128,6 +139,10 @@ export const layout = css`
   @container widget (inline-size >= 600px) {
     .narrow-only {
       display: none;
+    }
+
+    oi-search-form:not(:defined) {
+      min-block-size: 5rem;
     }
 
     .map-slot {

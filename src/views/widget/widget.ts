@@ -21,6 +21,8 @@ import { WidthController } from './width.js';
 
 /** The views that arrive on demand, each in its own chunk. */
 export interface LazyViews {
+  /** The search form, the filters and the start: `oi-search-form`, `oi-filters`, `oi-start`. */
+  controls(): Promise<unknown>;
   map(): Promise<unknown>;
   offer(): Promise<unknown>;
 }
@@ -34,6 +36,7 @@ export abstract class Widget extends LitElement {
   readonly #dark = new DarkController(this);
   readonly #announce = new AnnounceController(this);
   readonly #place = new ReadingPlace();
+  readonly #controls: LazyView;
   readonly #map: LazyView;
   readonly #offer: LazyView;
   #mapFolded = false;
@@ -43,6 +46,7 @@ export abstract class Widget extends LitElement {
     super();
     this.store = store;
     this.#shown = store.state;
+    this.#controls = new LazyView(this, lazy.controls);
     this.#map = new LazyView(this, lazy.map);
     this.#offer = new LazyView(this, lazy.offer);
     new ContextProvider(this, { context: storeContext, initialValue: store });
@@ -71,6 +75,11 @@ export abstract class Widget extends LitElement {
     `;
   }
 
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.#controls.load();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#dark.takeChange()) correctTones(this.#part('.root'), this.#part('.probe'));
@@ -85,13 +94,13 @@ export abstract class Widget extends LitElement {
     const { hide } = settings;
     return html`
       <div class="aloud" role="heading" aria-level=${settings.headingLevel}>${this.t.widget.heading}</div>
+      ${this.#controls.status === 'failed' ? this.#failedView(() => this.#controls.load()) : nothing}
       ${
         hide.has('search') && hide.has('place')
           ? nothing
           : html`<oi-search-form part="search" exportparts="query, place"></oi-search-form>`
       }
-      ${hide.has('filters') ? nothing : html`<oi-filters part="filters"></oi-filters>`}
-      ${hide.has('filters') ? nothing : html`<oi-start></oi-start>`}
+      ${hide.has('filters') ? nothing : html`<oi-filters part="filters"></oi-filters> <oi-start></oi-start>`}
     `;
   }
 

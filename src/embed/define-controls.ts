@@ -1,0 +1,13 @@
+import { define } from '../views/base/define.js';
+import { OiFilters } from '../views/filters/filters.js';
+import { OiPlace } from '../views/search-form/place.js';
+import { OiSearchForm } from '../views/search-form/search-form.js';
+import { OiStart } from '../views/start/start.js';
+
+/** What a visitor asks with: one chunk, fetched beside the feed. */
+export function defineControls(): void {
+  define('oi-place', OiPlace);
+  define('oi-search-form', OiSearchForm);
+  define('oi-filters', OiFilters);
+  define('oi-start', OiStart);
+}
