@@ -1,0 +1,155 @@
+import { aTimeout, expect, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { define } from '../../../src/views/base/define.js';
+import { OiPlace } from '../../../src/views/search-form/place.js';
+import { OiSearchForm } from '../../../src/views/search-form/search-form.js';
+import { COMMUNES, OFFERS } from '../support/sample.js';
+import { renderWithStore, settled, until, type Arrangement } from '../support/widget-fixture.js';
+
+define('oi-place', OiPlace);
+define('oi-search-form', OiSearchForm);
+
+async function renderForm(arrangement: Arrangement = {}) {
+  const rendered = await renderWithStore<OiSearchForm>(html`<oi-search-form></oi-search-form>`, {
+    offers: OFFERS,
+    communes: COMMUNES,
+    ...arrangement,
+  });
+  const { element } = rendered;
+  const find = <T extends HTMLElement>(selector: string) => element.renderRoot.querySelector<T>(selector)!;
+  const input = find<HTMLInputElement>('#query');
+  return {
+    ...rendered,
+    find,
+    input,
+    options: () => [...element.renderRoot.querySelectorAll<HTMLElement>('[role=option]')],
+    async type(text: string) {
+      input.focus();
+      await sendKeys({ type: text });
+    },
+    async press(...keys: string[]) {
+      for (const key of keys) await sendKeys({ press: key });
+      await settled(element);
+    },
+    async suggested() {
+      await aTimeout(200);
+      await settled(element);
+    },
+  };
+}
+
+describe('<oi-search-form>', () => {
+  it('searches what is typed when the typing pauses, once', async () => {
+    const { store, type } = await renderForm();
+    const texts: (string | undefined)[] = [];
+    store.subscribe((state, before) => state.query !== before.query && texts.push(state.query.text));
+    await type('permis');
+    await until(store, (state) => state.query.text === 'permis');
+    expect(texts.length, 'not at every key').to.be.below(4);
+    expect(texts.at(-1)).to.equal('permis');
+  });
+
+  it('searches at once with Enter, and stays on the page', async () => {
+    const { store, type, press } = await renderForm();
+    const page = location.href;
+    await type('loyer');
+    await press('Enter');
+    expect(store.state.query.text).to.equal('loyer');
+    expect(location.href).to.equal(page);
+  });
+
+  it('takes the place that is typed when « Rechercher » is pressed', async () => {
+    const { store, find, element } = await renderForm();
+    const place = find<OiPlace>('oi-place').renderRoot.querySelector<HTMLInputElement>('input')!;
+    place.focus();
+    await sendKeys({ type: 'vitre' });
+    find('.submit').click();
+    await settled(element);
+    expect(store.state.query.place).to.include({ code: '35360' });
+  });
+
+  it('empties the words with its button and with Escape; the focus stays', async () => {
+    const { store, find, input, type, press } = await renderForm();
+    await type('loyer');
+    await press('Enter');
+    find('.clear').click();
+    expect(store.state.query.text).to.equal(undefined);
+    expect(input.getRootNode()).to.have.property('activeElement', input);
+    await type('vélo');
+    await press('Enter', 'Escape');
+    expect(input.value).to.equal('');
+    expect(store.state.query.text).to.equal(undefined);
+  });
+
+  it('shows a text that was asked elsewhere, and the one a reset restores', async () => {
+    const { store, input, element } = await renderForm();
+    store.dispatch({ type: 'refine', query: { text: 'hébergement' } });
+    await settled(element);
+    expect(input.value).to.equal('hébergement');
+    store.dispatch({ type: 'reset' });
+    await settled(element);
+    expect(input.value).to.equal('');
+  });
+
+  it('turns a suggested need into a filter, in place of the words', async () => {
+    const { store, input, type, press, options, suggested } = await renderForm({ words: true });
+    await type('permis');
+    await suggested();
+    expect(input.getAttribute('aria-expanded')).to.equal('true');
+    expect(options()[0]!.textContent).to.contain('Préparer un permis');
+    await press('ArrowDown');
+    expect(input.getAttribute('aria-activedescendant')).to.equal(options()[0]!.id);
+    expect(options()[0]!.getAttribute('aria-selected')).to.equal('true');
+    await press('Enter');
+    expect(store.state.query).to.deep.equal({ thematiques: ['mobilite--preparer-un-permis'] });
+    expect(input.value).to.equal('');
+    expect(input.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('searches the name of a suggested structure or service', async () => {
+    const { store, input, type, options, suggested, element } = await renderForm({ words: true });
+    await type('épice');
+    await suggested();
+    options()
+      .find((option) => option.textContent!.includes('Épicerie solidaire'))!
+      .click();
+    await settled(element);
+    expect(store.state.query.text).to.equal('Épicerie solidaire');
+    expect(input.value).to.equal('Épicerie solidaire');
+  });
+
+  it('searches what is typed when no suggestion is active, and says how many there are', async () => {
+    const { store, find, type, press, suggested } = await renderForm({ words: true });
+    await type('permis');
+    await suggested();
+    expect(find('[role=status]').textContent).to.match(/\d+ suggestions?\. Flèches/);
+    await press('ArrowDown', 'ArrowUp', 'Enter');
+    expect(store.state.query).to.deep.equal({ text: 'permis' });
+  });
+
+  it('closes the suggestions with Escape and with Tab, and keeps the words', async () => {
+    const { input, type, press, suggested } = await renderForm({ words: true });
+    await type('permis');
+    await suggested();
+    await press('Escape');
+    expect(input.getAttribute('aria-expanded')).to.equal('false');
+    expect(input.value).to.equal('permis');
+    await press('ArrowDown');
+    expect(input.getAttribute('aria-expanded')).to.equal('true');
+    await press('Tab');
+    expect(input.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('does not show what the integrator hides', async () => {
+    const { find } = await renderForm({ settings: { hide: new Set(['place']) } });
+    expect(find('oi-place')).to.equal(null);
+    expect(find('#query')).not.to.equal(null);
+  });
+
+  it('is accessible with its suggestions open', async () => {
+    const { element, type, suggested } = await renderForm({ words: true });
+    await type('permis');
+    await suggested();
+    await expect(element).to.be.accessible();
+  });
+});
