@@ -1,5 +1,5 @@
 import { THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
-import { fold } from './fold.js';
+import type { Name } from './names.js';
 import { read, type TextIndex } from './text-search.js';
 import { wordsOf } from './words.js';
 
@@ -13,43 +13,9 @@ export interface Suggestion {
   count: number;
 }
 
-/** A name of the feed, as suggestions need it. */
-export interface Name {
-  text: string;
-  /** Folded words. */
-  forms: readonly string[];
-  count: number;
-}
-
-/** The distinct names of structures and services, built once. */
-export interface Names {
-  structures: readonly Name[];
-  services: readonly Name[];
-}
-
 /** Letters before which anything could be meant. */
 const SHORTEST = 2;
 const MOST_NEEDS = 4;
-const SLICE = 128;
-
-/** Collects names, yielding often. Names that only differ by capitals or accents are one. */
-export function* collectNames(offers: TextIndex['offers']): Generator<void, Names> {
-  const structures = new Map<string, { text: string; forms: string[]; count: number }>();
-  const services: typeof structures = new Map();
-  for (const [i, { nom, structure }] of offers.entries()) {
-    if (i % SLICE === 0) yield;
-    collect(services, nom);
-    if (structure?.nom) collect(structures, structure.nom);
-  }
-  return { structures: [...structures.values()], services: [...services.values()] };
-}
-
-function collect(names: Map<string, { text: string; forms: string[]; count: number }>, text: string): void {
-  const key = fold(text);
-  const known = names.get(key);
-  if (known) known.count++;
-  else names.set(key, { text, forms: wordsOf(text).map(({ form }) => form), count: 1 });
-}
 
 /** Needs first, then structures, then services, whose words begin as those typed; at most `limit`. */
 export function suggest(text: string, limit: number, index: TextIndex): Suggestion[] {
@@ -67,7 +33,10 @@ function suggestNeeds(text: string, index: TextIndex): Suggestion[] {
   const thematic = [...(read(text, index)?.thematic ?? [])].sort((a, b) => b[1] - a[1]);
   const best = thematic[0]?.[1] ?? 0;
   return thematic
-    .filter(([value, strength]) => strength >= best * 0.5 && index.byThematique.has(value) && Object.hasOwn(THEMATIQUES, value))
+    .filter(
+      ([value, strength]) =>
+        strength >= best * 0.5 && index.byThematique.has(value) && Object.hasOwn(THEMATIQUES, value),
+    )
     .map(([value]) => ({
       kind: 'need',
       text: THEMATIQUES[value as keyof typeof THEMATIQUES],
@@ -83,6 +52,8 @@ function namesLike(typed: readonly string[], names: readonly Name[], kind: 'stru
     if (!typed.every((start) => name.forms.some((form) => form.startsWith(start)))) continue;
     found.push({ name, first: name.forms[0]!.startsWith(typed[0]!) });
   }
-  found.sort((a, b) => Number(b.first) - Number(a.first) || b.name.count - a.name.count || (a.name.text < b.name.text ? -1 : 1));
+  found.sort(
+    (a, b) => Number(b.first) - Number(a.first) || b.name.count - a.name.count || (a.name.text < b.name.text ? -1 : 1),
+  );
   return found.map(({ name: { text, count } }) => ({ kind, text, count }));
 }

@@ -12,7 +12,7 @@ import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './p
 import { preferencesOf, type Preferences } from './preferences.js';
 import { readQuery, type QueryWord } from './query-words.js';
 import { groupByThematique, scoreOffers, type ByThematique } from './rank.js';
-import { collectNames, type Names } from './suggest.js';
+import { collectNames, type Names } from './names.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** All that answering words needs, built once per set of offers. */
@@ -49,7 +49,10 @@ export function* buildTextIndex(
 }
 
 /** Understands `text`; undefined when it holds no word. */
-export function read(text: string, { offers, index, vocabulary, gazetteer, thesaurus }: TextIndex): ReadQuery | undefined {
+export function read(
+  text: string,
+  { offers, index, vocabulary, gazetteer, thesaurus }: TextIndex,
+): ReadQuery | undefined {
   const words = readQuery(text, vocabulary, thesaurus);
   if (words.every((word) => word.link)) return undefined;
   const places = placesIn(words, gazetteer, index);
@@ -59,7 +62,10 @@ export function read(text: string, { offers, index, vocabulary, gazetteer, thesa
     if (expression.meaning.thematiques.length) for (const i of at) words[i]!.said = true;
   }
   const thematic = thematicOf(words, concepts, thesaurus, index, (position) => offers[position]!.thematiques);
-  const preferences = preferencesOf(concepts, places.map(({ place }) => place));
+  const preferences = preferencesOf(
+    concepts,
+    places.map(({ place }) => place),
+  );
   return { words, concepts, places, thematic, preferences };
 }
 
