@@ -29,7 +29,10 @@ const LONGEST = 500;
  */
 export function readHours(text: string): Hours | undefined {
   if (text.length > LONGEST) return undefined;
-  const rules = normalised(text).split(';').map((rule) => rule.trim()).filter(Boolean); // prettier-ignore
+  const rules = normalised(text)
+    .split(';')
+    .map((rule) => rule.trim())
+    .filter(Boolean);
   const week: (Span[] | undefined)[] = Array.from({ length: 7 });
   const off = { holidays: false, school: false, months: [] as (readonly [number, number])[] };
   for (const rule of rules) if (!readClosing(rule, off) && !readRule(rule, week)) return undefined;
@@ -40,7 +43,11 @@ export function readHours(text: string): Hours | undefined {
 }
 
 function normalised(text: string): string {
-  const plain = text.toLowerCase().replace(/\s+/g, ' ').replace(/ ?([,-]) ?/g, '$1').trim(); // prettier-ignore
+  const plain = text
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([,-]) ?/g, '$1')
+    .trim();
   return plain === '24/7' ? 'mo-su 00:00-24:00' : plain;
 }
 

@@ -24,6 +24,7 @@ export const offerStyles = css`
   }
 
   .sheet {
+    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(6 * var(--_space));
@@ -104,7 +105,11 @@ export const offerStyles = css`
     white-space: normal;
   }
 
-  /* As many in a row as their words allow; each fills its share. */
+  .head .notice {
+    margin-block-start: var(--_space);
+  }
+
+  /* As many in a row as their words allow; on narrow widths each fills its share. */
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -114,7 +119,12 @@ export const offerStyles = css`
 
   .actions li {
     flex: 1 1 auto;
-    max-inline-size: 24em;
+  }
+
+  @container (inline-size >= 480px) {
+    .actions li {
+      flex: 0 1 auto;
+    }
   }
 
   .actions .button {
@@ -245,6 +255,7 @@ export const offerStyles = css`
     font-weight: inherit;
     text-align: start;
     vertical-align: top;
+    overflow-wrap: normal;
   }
 
   .hours th::first-letter {

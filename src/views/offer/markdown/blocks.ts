@@ -111,5 +111,9 @@ function lineText(line: string): string {
   const text = line.trim();
   if (text.startsWith('>')) return text.replace(/^(?:>\s?)+/, '');
   if (!/^\|.*\|$/.test(text)) return text;
-  return text.slice(1, -1).split('|').map((cell) => cell.trim()).join(' · '); // prettier-ignore
+  return text
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
+    .join(' · ');
 }

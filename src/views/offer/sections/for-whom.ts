@@ -49,5 +49,5 @@ function zone(sheet: Sheet): Content {
 function forMe({ place, t }: Sheet, codes: readonly string[]): Content {
   if (!place?.code || !place.nom) return nothing;
   const verdict = isEligible(codes, { code: place.code, epci: place.epci });
-  return html`<p class="muted">${t.offer.eligible[verdict](place.nom)}</p>`;
+  return html`<p class=${verdict === 'yes' ? 'muted' : 'strong'}>${t.offer.eligible[verdict](place.nom)}</p>`;
 }

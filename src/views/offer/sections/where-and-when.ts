@@ -8,6 +8,8 @@ import { prose } from '../prose.js';
 import { fact, facts, part, words, type Content, type Sheet } from '../sheet.js';
 
 const DAY_MINUTES = 1440;
+/** What a table writes for an empty cell. */
+const NO_HOURS = /^(?:true|false|null|none|nan|0|-)$/i;
 
 /** Where and when: address, distance, remote, hours, how long it lasts, how to get in. */
 export function whereAndWhen(sheet: Sheet): Content {
@@ -31,17 +33,23 @@ function modes({ offer: { modes_accueil = [] }, t }: Sheet): string {
 }
 
 function address(sheet: Sheet): Content {
-  const { offer, contacts, distance, t } = sheet;
+  const { offer } = sheet;
   const { lines } = addressOf(offer);
   if (lines.length === 0) return nothing;
   return html`<address>${lines.map((line) => html`<span class="line">${words(line, sheet)}</span>`)}</address>
-    ${distance === undefined ? nothing : html`<span class="muted">${t.offer.distance(distance)}</span>`}
-    ${contacts.directions ? outward(contacts.directions, t.offer.directions, t, 'itineraire') : nothing}`;
+    ${way(sheet)}`;
+}
+
+/** How far, and the way there. */
+function way({ contacts, distance, t }: Sheet): Content {
+  const far = distance === undefined ? nothing : html`<span class="muted">${t.offer.distance(distance)}</span>`;
+  const link = contacts.directions ? outward(contacts.directions, t.offer.directions, t, 'itineraire') : nothing;
+  return html`${far}${far !== nothing && link !== nothing ? ' · ' : nothing}${link}`;
 }
 
 /** Understood for certain: a table in words; else the text as it is written. */
 function hours(text: string | undefined, sheet: Sheet): Content {
-  if (!text) return nothing;
+  if (!text || NO_HOURS.test(text)) return nothing;
   const read = readHours(text);
   if (!read) return prose(text, 'hours', sheet);
   const { t } = sheet;
