@@ -6,16 +6,19 @@ import { stem } from './stem.js';
 import { formOf } from './words.js';
 
 /**
- * Where every word of a set of offers stands. Postings are typed arrays: those of term `t` run from
- * `offsets[t]` to `offsets[t + 1]`.
+ * Where every word of a set of offers stands. A term is a folded form (`loyers`); its postings run from
+ * `offsets[term]` to `offsets[term + 1]`. Forms that share a stem are found together, the typed one first.
  */
 export interface WordIndex {
   readonly size: number;
-  /** Stem → term number. */
-  readonly terms: ReadonlyMap<string, number>;
-  /** Distinct folded forms, and the term of each: what a mistyped word is compared with. */
+  /** The form of each term. */
   readonly forms: readonly string[];
-  readonly termOfForm: Int32Array;
+  /** The number of each term's stem. */
+  readonly stemOf: Int32Array;
+  /** Stem → its number. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** The terms of each stem. */
+  readonly termsOf: readonly (readonly number[])[];
   readonly offsets: Uint32Array;
   /** Position of the offer of each posting. */
   readonly docs: Uint32Array;
@@ -23,11 +26,17 @@ export interface WordIndex {
   readonly weights: Float32Array;
   /** Bits of the fields where it stands. */
   readonly fields: Uint8Array;
-  /** How rare each term is, as BM25 counts it. */
-  readonly idf: Float32Array;
-  /** The sum of `idf` over the distinct words of each offer's name, and of its structure's. */
+  /** How many offers hold each stem. */
+  readonly counts: Uint32Array;
+  /** The sum of the rarities of the words of each offer's name, and of its structure's. */
   readonly nomIdf: Float32Array;
   readonly structureIdf: Float32Array;
+}
+
+/** The terms of a stem, by its number in the index; none for a stem that no offer holds. */
+export function termsOf(index: WordIndex, stem: string): readonly number[] {
+  const number = index.stems.get(stem);
+  return number === undefined ? [] : index.termsOf[number]!;
 }
 
 /** Occurrences at which a word has half its weight (BM25's k1). */
@@ -38,9 +47,9 @@ const ROUNDS = 20_000;
 
 /** Postings as they are met, offer after offer, before they are sorted by term. */
 class Gathered {
-  readonly terms = new Map<string, number>();
   readonly forms: string[] = [];
-  readonly termOfForm: number[] = [];
+  readonly stemOf: number[] = [];
+  readonly stems = new Map<string, number>();
   term = new Uint32Array(1 << 16);
   weight = new Float32Array(1 << 16);
   field = new Uint8Array(1 << 16);
@@ -58,10 +67,7 @@ class Gathered {
   read(text: string, start: number, end: number, dotted: boolean): number {
     const raw = text.slice(start, Math.min(end, start + LONGEST_WORD));
     let term = this.seen.get(raw);
-    if (term === undefined) {
-      term = this.meet(formOf(text, start, end, dotted));
-      this.seen.set(raw, term);
-    }
+    if (term === undefined) this.seen.set(raw, (term = this.meet(formOf(text, start, end, dotted))));
     return term;
   }
 
@@ -70,11 +76,11 @@ class Gathered {
     const known = this.termOf.get(form);
     if (known !== undefined) return known;
     const key = stem(form);
-    let term = this.terms.get(key);
-    if (term === undefined) this.terms.set(key, (term = this.terms.size));
+    let number = this.stems.get(key);
+    if (number === undefined) this.stems.set(key, (number = this.stems.size));
+    const term = this.forms.push(form) - 1;
     this.termOf.set(form, term);
-    this.forms.push(form);
-    this.termOfForm.push(term);
+    this.stemOf.push(number);
     return term;
   }
 
@@ -158,8 +164,8 @@ export function* indexWords(offers: readonly Offer[], without = 0): Generator<vo
 
 /** Turns postings by offer into postings by term: a counting sort. */
 function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordIndex> {
-  const { length, term: termOf } = gathered;
-  const offsets = new Uint32Array(gathered.terms.size + 1);
+  const { length, term: termOf, forms, stems } = gathered;
+  const offsets = new Uint32Array(forms.length + 1);
   for (let i = 0; i < length; i++) offsets[termOf[i]! + 1]!++;
   for (let term = 1; term < offsets.length; term++) offsets[term]! += offsets[term - 1]!;
   yield;
@@ -176,24 +182,16 @@ function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordInde
     }
     if (position % 512 === 0) yield;
   }
-  const idf = rarity(offsets, size);
-  const index = {
-    size,
-    terms: gathered.terms,
-    forms: gathered.forms,
-    termOfForm: Int32Array.from(gathered.termOfForm),
-    ...{ offsets, docs, weights, fields, idf },
-    nomIdf: new Float32Array(size),
-    structureIdf: new Float32Array(size),
-  };
-  yield* sumNames(index);
-  return index;
+  const stemOf = Int32Array.from(gathered.stemOf);
+  const index = { size, forms, stemOf, stems, termsOf: groupByStem(stemOf, stems.size), offsets, docs, weights, fields };
+  const counts = yield* countByStem(index);
+  return { ...index, counts, ...(yield* sumNames(index, counts)) };
 }
 
-function rarity(offsets: Uint32Array, size: number): Float32Array {
-  const idf = new Float32Array(offsets.length - 1);
-  for (let term = 0; term < idf.length; term++) idf[term] = idfOf(offsets[term + 1]! - offsets[term]!, size);
-  return idf;
+function groupByStem(stemOf: Int32Array, size: number): number[][] {
+  const groups = Array.from({ length: size }, (): number[] => []);
+  for (let term = 0; term < stemOf.length; term++) groups[stemOf[term]!]!.push(term);
+  return groups;
 }
 
 /** BM25's inverse document frequency: `count` offers of `size` hold the word. */
@@ -201,18 +199,42 @@ export function idfOf(count: number, size: number): number {
   return Math.log(1 + (size - count + 0.5) / (count + 0.5));
 }
 
-function* sumNames(index: WordIndex): Generator<void> {
-  const { offsets, docs, fields, idf, nomIdf, structureIdf } = index;
+type Sorted = Pick<WordIndex, 'size' | 'stemOf' | 'termsOf' | 'offsets' | 'docs' | 'fields'>;
+
+/** An offer that holds two forms of a stem counts once. */
+function* countByStem({ size, termsOf, offsets, docs }: Sorted): Generator<void, Uint32Array> {
+  const counts = new Uint32Array(termsOf.length);
+  const last = new Int32Array(size).fill(-1);
   let rounds = 0;
-  for (let term = 0; term < idf.length; term++) {
-    for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
-      if (fields[at]! & NOM) nomIdf[docs[at]!]! += idf[term]!;
-      if (fields[at]! & STRUCTURE) structureIdf[docs[at]!]! += idf[term]!;
+  for (let number = 0; number < counts.length; number++) {
+    for (const term of termsOf[number]!) {
+      for (let at = offsets[term]!; at < offsets[term + 1]!; at++, rounds++) {
+        if (last[docs[at]!] === number) continue;
+        last[docs[at]!] = number;
+        counts[number]!++;
+      }
     }
-    rounds += offsets[term + 1]! - offsets[term]!;
     if (rounds > ROUNDS) {
       rounds = 0;
       yield;
     }
   }
+  return counts;
+}
+
+function* sumNames({ size, stemOf, offsets, docs, fields }: Sorted, counts: Uint32Array) {
+  const [nomIdf, structureIdf] = [new Float32Array(size), new Float32Array(size)];
+  let rounds = 0;
+  for (let term = 0; term < stemOf.length; term++) {
+    const idf = idfOf(counts[stemOf[term]!]!, size);
+    for (let at = offsets[term]!; at < offsets[term + 1]!; at++, rounds++) {
+      if (fields[at]! & NOM) nomIdf[docs[at]!]! += idf;
+      if (fields[at]! & STRUCTURE) structureIdf[docs[at]!]! += idf;
+    }
+    if (rounds > ROUNDS) {
+      rounds = 0;
+      yield;
+    }
+  }
+  return { nomIdf, structureIdf };
 }

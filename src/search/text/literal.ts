@@ -1,5 +1,5 @@
 import { NOM, STRUCTURE } from './fields.js';
-import { idfOf, type WordIndex } from './index-words.js';
+import { idfOf, termsOf, type WordIndex } from './index-words.js';
 import type { QueryWord } from './query-words.js';
 
 /** What the typed words themselves found, offer by offer. */
@@ -12,10 +12,20 @@ export interface LiteralScores {
   readonly found: boolean;
 }
 
-export const LITERAL = { said: 0.35 };
-
-/** A filler or a commune's name says less than the rest. */
-const FAINT = 0.3;
+/** How much each kind of match counts. Measured with `npm run relevance`. */
+export const LITERAL = {
+  /** A word that is part of an expression was said for what it means. */
+  said: 0.35,
+  /** A filler or a commune's name says less than the rest. */
+  faint: 0.3,
+  /** `loyer` for `loyers`. */
+  otherForm: 0.9,
+  /** What a word that no offer holds takes from the others. */
+  unknown: 0.6,
+  /** A single word that so few offers hold is looked for literally, whatever it means. */
+  mostRare: 2,
+  rareFind: 2,
+};
 
 /** Scores every offer for `words`. */
 export function scoreWords(words: readonly QueryWord[], index: WordIndex): LiteralScores {
@@ -27,13 +37,13 @@ export function scoreWords(words: readonly QueryWord[], index: WordIndex): Liter
   const rarest = idfOf(1, index.size);
   let [asked, askedByName, highest] = [0, 0, 0];
   for (const word of distinct(words)) {
-    const { idf, found } = gather(word, index, best, fields);
-    const rarity = found ? idf : rarest * 0.6;
-    const weight = rarity * (word.filler || word.place ? FAINT : 1);
+    const count = gather(word, index, best, fields);
+    const rarity = count ? idfOf(count, index.size) : rarest * LITERAL.unknown;
+    const weight = rarity * (word.filler || word.place ? LITERAL.faint : 1);
     const heard = word.said ? weight * LITERAL.said : weight;
     asked += weight;
     askedByName += rarity;
-    if (found) highest = Math.max(highest, weight);
+    if (count) highest = Math.max(highest, weight);
     spread(word, index, best, fields, (doc, match, bits) => {
       scores[doc]! += heard * match;
       if (bits & NOM) inNom[doc]! += rarity;
@@ -53,7 +63,19 @@ export function scoreWords(words: readonly QueryWord[], index: WordIndex): Liter
       likeness(inStructure[doc]!, askedByName, index.structureIdf[doc]!),
     );
   }
+  for (const doc of rareFinds(words, index)) scores[doc] = LITERAL.rareFind;
   return { scores, names, found: true };
+}
+
+/** The one or two offers that hold a query of a single word, written exactly so. */
+function rareFinds(words: readonly QueryWord[], index: WordIndex): Uint32Array {
+  const [word, ...others] = words.filter(({ link }) => !link);
+  const form = word?.variants.find(({ weight }) => weight === 1)?.form;
+  if (!word || others.length || word.place || form === undefined) return new Uint32Array();
+  const term = termsOf(index, word.stem).find((each) => index.forms[each] === form);
+  if (term === undefined) return new Uint32Array();
+  const docs = index.docs.subarray(index.offsets[term]!, index.offsets[term + 1]!);
+  return docs.length <= LITERAL.mostRare ? docs : new Uint32Array();
 }
 
 /** Each stem counts once; words of grammar do not. */
@@ -66,22 +88,22 @@ function* distinct(words: readonly QueryWord[]): Generator<QueryWord> {
   }
 }
 
-/** Puts in `best` and `fields` the best match of each offer among the variants of a word. */
-function gather({ variants }: QueryWord, index: WordIndex, best: Float32Array, fields: Uint8Array): { idf: number; found: boolean } {
+/** Puts in `best` and `fields` the best match of each offer for a word; returns how many offers hold it. */
+function gather({ variants }: QueryWord, index: WordIndex, best: Float32Array, fields: Uint8Array): number {
   let count = 0;
-  for (const { stem, weight } of variants) {
-    const term = index.terms.get(stem);
-    if (term === undefined) continue;
-    const end = index.offsets[term + 1]!;
-    for (let at = index.offsets[term]!; at < end; at++) {
-      const doc = index.docs[at]!;
-      const match = weight * index.weights[at]!;
-      if (!best[doc]) count++;
-      if (match > best[doc]!) best[doc] = match;
-      fields[doc]! |= index.fields[at]!;
+  for (const { stem, form, weight } of variants) {
+    for (const term of termsOf(index, stem)) {
+      const worth = index.forms[term] === form ? weight : weight * LITERAL.otherForm;
+      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+        const doc = index.docs[at]!;
+        const match = worth * index.weights[at]!;
+        if (!best[doc]) count++;
+        if (match > best[doc]!) best[doc] = match;
+        fields[doc]! |= index.fields[at]!;
+      }
     }
   }
-  return { idf: idfOf(count, index.size), found: count > 0 };
+  return count;
 }
 
 /** Hands over what `gather` found, and clears it. */
@@ -93,14 +115,13 @@ function spread(
   take: (doc: number, match: number, fields: number) => void,
 ): void {
   for (const { stem } of variants) {
-    const term = index.terms.get(stem);
-    if (term === undefined) continue;
-    const end = index.offsets[term + 1]!;
-    for (let at = index.offsets[term]!; at < end; at++) {
-      const doc = index.docs[at]!;
-      if (!best[doc]) continue;
-      take(doc, best[doc]!, fields[doc]!);
-      best[doc] = fields[doc] = 0;
+    for (const term of termsOf(index, stem)) {
+      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+        const doc = index.docs[at]!;
+        if (!best[doc]) continue;
+        take(doc, best[doc]!, fields[doc]!);
+        best[doc] = fields[doc] = 0;
+      }
     }
   }
 }

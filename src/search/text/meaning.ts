@@ -2,7 +2,7 @@ import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import type { Concept } from './concepts.js';
 import { COMMUNE } from './fields.js';
 import { NEGATIONS } from './function-words.js';
-import type { WordIndex } from './index-words.js';
+import { termsOf, type WordIndex } from './index-words.js';
 import type { QueryWord } from './query-words.js';
 
 /** How loud each kind of evidence speaks. Measured with `npm run relevance`. */
@@ -162,14 +162,15 @@ function learntFrom(word: QueryWord, index: WordIndex, thematiquesOf: Thematique
   const votes: Thematic = new Map();
   let total = DOUBT;
   for (const { stem, weight } of word.variants) {
-    const term = index.terms.get(stem);
-    if (term === undefined || index.offsets[term + 1]! - index.offsets[term]! > MOST_LEARNT) continue;
-    for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
-      const values = thematiquesOf(index.docs[at]!);
-      if (!values?.length || index.fields[at] === COMMUNE) continue;
-      const each = weight * index.weights[at]!;
-      total += each;
-      for (const value of values) votes.set(value, (votes.get(value) ?? 0) + each / values.length);
+    for (const term of termsOf(index, stem)) {
+      if (index.offsets[term + 1]! - index.offsets[term]! > MOST_LEARNT) continue;
+      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+        const values = thematiquesOf(index.docs[at]!);
+        if (!values?.length || index.fields[at] === COMMUNE) continue;
+        const each = weight * index.weights[at]!;
+        total += each;
+        for (const value of values) votes.set(value, (votes.get(value) ?? 0) + each / values.length);
+      }
     }
   }
   for (const [value, sum] of votes) votes.set(value, sum / total);

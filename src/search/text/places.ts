@@ -1,7 +1,7 @@
 import type { Commune } from '../../model/commune.js';
 import type { Offer } from '../../model/offer.js';
 import { COMMUNE } from './fields.js';
-import type { WordIndex } from './index-words.js';
+import { termsOf, type WordIndex } from './index-words.js';
 import { EMPTY } from './function-words.js';
 import { stem } from './stem.js';
 import { wordsOf, type Word } from './words.js';
@@ -78,10 +78,14 @@ export function placesIn(words: readonly Word[], gazetteer: Gazetteer, index: Wo
 }
 
 /** True when the feed mostly uses the word for where offers are. */
-function isMostlyPlace(form: string, { terms, offsets, fields }: WordIndex): boolean {
-  const term = terms.get(stem(form));
-  if (term === undefined) return form.length > 4;
-  let places = 0;
-  for (let at = offsets[term]!; at < offsets[term + 1]!; at++) if (fields[at]! & COMMUNE) places++;
-  return places * 2 >= offsets[term + 1]! - offsets[term]!;
+function isMostlyPlace(form: string, index: WordIndex): boolean {
+  const terms = termsOf(index, stem(form));
+  if (!terms.length) return form.length > 4;
+  let [places, all] = [0, 0];
+  for (const term of terms) {
+    for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++, all++) {
+      if (index.fields[at]! & COMMUNE) places++;
+    }
+  }
+  return places * 2 >= all;
 }

@@ -1,6 +1,6 @@
 import type { Offer } from '../../model/offer.js';
 import { RESEAU, STRUCTURE, NOM } from './fields.js';
-import type { WordIndex } from './index-words.js';
+import { termsOf, type WordIndex } from './index-words.js';
 import type { LiteralScores } from './literal.js';
 import type { Thematic } from './meaning.js';
 import { hasPreference, preferenceFor, type Preferences } from './preferences.js';
@@ -95,17 +95,19 @@ function addStructures(scores: Float64Array, index: WordIndex, structures: reado
 }
 
 /** Positions of the offers whose names hold every word of `name`. */
-function offersNaming(name: string, { terms, offsets, docs, fields }: WordIndex): number[] {
+function offersNaming(name: string, index: WordIndex): number[] {
   const stems = new Set(wordsOf(name).filter(({ form }) => !isFunctionWord(form)).map(({ stem }) => stem));
-  const counts = new Map<number, number>();
+  const held = new Map<number, Set<string>>();
   for (const stem of stems) {
-    const term = terms.get(stem);
-    if (term === undefined) return [];
-    for (let at = offsets[term]!; at < offsets[term + 1]!; at++) {
-      if (fields[at]! & (NOM | STRUCTURE | RESEAU)) counts.set(docs[at]!, (counts.get(docs[at]!) ?? 0) + 1);
+    for (const term of termsOf(index, stem)) {
+      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+        if (!(index.fields[at]! & (NOM | STRUCTURE | RESEAU))) continue;
+        const doc = index.docs[at]!;
+        held.set(doc, (held.get(doc) ?? new Set()).add(stem));
+      }
     }
   }
-  return [...counts].filter(([, count]) => count === stems.size).map(([doc]) => doc);
+  return [...held].filter(([, found]) => found.size === stems.size).map(([doc]) => doc);
 }
 
 function cut(scores: Float64Array): Float64Array {

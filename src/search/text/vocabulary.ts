@@ -39,7 +39,7 @@ export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Genera
   const [byStart, byPair, bySound] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>()];
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i]!;
-    usage[i] = usageOf(form, i, index, thesaurus);
+    usage[i] = usageOf(keys[i]!, form, index, thesaurus);
     if (i % SLICE === 0) yield;
     if (form.length < SHORTEST || /\d/.test(form)) continue;
     push(byStart, form.slice(0, 2), i);
@@ -49,7 +49,7 @@ export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Genera
   const stems = new Set(thesaurus.forms.values());
   return {
     ...{ forms, stems: keys, usage, byStart, byPair, bySound },
-    knows: (key) => index.terms.has(key) || stems.has(key),
+    knows: (key) => index.stems.has(key) || stems.has(key),
     holds: (form) => known.has(form),
   };
 }
@@ -62,10 +62,9 @@ export function pairsOf(form: string): Set<string> {
   return pairs;
 }
 
-function usageOf(form: string, i: number, index: WordIndex, thesaurus: Thesaurus): number {
-  const term = i < index.forms.length ? index.termOfForm[i]! : index.terms.get(stem(form));
-  const count = term === undefined ? 0 : index.offsets[term + 1]! - index.offsets[term]!;
-  return count + (thesaurus.forms.has(form) ? THESAURUS_USAGE : 0);
+function usageOf(key: string, form: string, index: WordIndex, thesaurus: Thesaurus): number {
+  const number = index.stems.get(key);
+  return (number === undefined ? 0 : index.counts[number]!) + (thesaurus.forms.has(form) ? THESAURUS_USAGE : 0);
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
