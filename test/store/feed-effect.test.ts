@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { FeedError } from '../../src/model/feed.js';
 import { feedOf } from '../../src/store/reduce.js';
 import { DEFAULT_SETTINGS } from '../../src/store/settings.js';
@@ -29,6 +29,7 @@ describe('the feed effect', () => {
     expect(first!.signal.aborted).to.equal(true);
     await second!.arrive(reportOf([offer('b')]));
     await first!.arrive(reportOf([offer('a')]));
+    await waitUntil(() => feedOf(store.state));
     expect(feedOf(store.state)?.offers.map(({ id }) => id)).to.deep.equal(['b']);
   });
 
@@ -41,10 +42,10 @@ describe('the feed effect', () => {
   it('shows the first cards, then every offer', async () => {
     const { store, ports } = started();
     ports.lastLoad.progress({ loaded: 10, stage: 'first', report: reportOf([offer('a')]), announced: 2 });
-    expect(store.state.outcome?.total).to.equal(1);
+    await waitUntil(() => store.state.outcome?.total === 1);
     await ports.lastLoad.arrive(reportOf([offer('a'), offer('b')]));
+    await waitUntil(() => store.state.outcome?.total === 2);
     expect(store.state.feed.status).to.equal('complete');
-    expect(store.state.outcome?.total).to.equal(2);
   });
 
   it('tells a failure, and loads again when asked', async () => {
@@ -54,7 +55,7 @@ describe('the feed effect', () => {
     store.dispatch({ type: 'reload' });
     expect(ports.loads.length).to.equal(2);
     await ports.lastLoad.arrive(reportOf([offer('a')]));
-    expect(store.state.feed.status).to.equal('complete');
+    await waitUntil(() => store.state.feed.status === 'complete');
   });
 
   it('aborts when the element leaves, starts again when it comes back', () => {
@@ -65,9 +66,10 @@ describe('the feed effect', () => {
     expect(ports.loads.length).to.equal(2);
   });
 
-  it('takes offers given by the page instead of a feed', () => {
+  it('takes offers given by the page instead of a feed', async () => {
     const { store } = started();
     store.dispatch({ type: 'configure', settings: { ...DEFAULT_SETTINGS, offers: [offer('given')] } });
+    await waitUntil(() => store.state.outcome);
     expect(store.state.feed.status).to.equal('complete');
     expect(store.state.outcome?.hits.map(({ offer: { id } }) => id)).to.deep.equal(['given']);
   });

@@ -1,5 +1,5 @@
+import type { Commune } from '../../model/commune.js';
 import { FeedError, type FeedProgress, type FeedReport } from '../../model/feed.js';
-import { deduceCommunes } from '../../geo/deduce-communes.js';
 import { boundToDepartement } from '../../search/selection/departement.js';
 import type { Offer } from '../../model/offer.js';
 import type { Ports } from '../ports.js';
@@ -44,19 +44,24 @@ function namesAnotherFeed(state: State, before: State): boolean {
 async function load(store: Store, ports: Ports, signal: AbortSignal): Promise<void> {
   const { settings } = store.state;
   const number = ++loads;
-  const arrive = (report: FeedReport, stage: FeedStage, announced?: number): void =>
-    store.dispatch({ type: 'feed-arrived', feed: { load: number, ...feedFrom(report, stage, settings, announced) } });
+  const arrive = async (report: FeedReport, stage: FeedStage, announced = 0): Promise<void> => {
+    const feed = feedFrom(report, await communesOf(report, stage), stage, settings);
+    if (signal.aborted) return;
+    store.dispatch({
+      type: 'feed-arrived',
+      feed: { load: number, announced: Math.max(announced, feed.offers.length), ...feed },
+    });
+  };
   if (settings.offers) return arrive(reportOf(settings.offers), 'whole');
   if (settings.src.length === 0) return;
   store.dispatch({ type: 'feed-pending' });
   const onProgress = ({ report, stage, announced, loaded, total }: FeedProgress): void => {
     if (signal.aborted) return;
-    if (report) arrive(report, stage ?? 'core', announced);
+    if (report) void arrive(report, stage ?? 'core', announced);
     else store.dispatch({ type: 'feed-pending', progress: { loaded, total } });
   };
   try {
-    const whole = await ports.loadFeed(settings.src, { signal, onProgress });
-    if (!signal.aborted) arrive(whole, 'whole');
+    await arrive(await ports.loadFeed(settings.src, { signal, onProgress }), 'whole');
   } catch (error) {
     if (!signal.aborted) store.dispatch({ type: 'feed-failed', error: asFeedError(error) });
   }
@@ -67,12 +72,22 @@ function reportOf(offers: readonly Offer[]): FeedReport {
   return { offers: [...offers], communes: [], issues: [], rejected: 0, folded: 0, format: 'offers' };
 }
 
-/** Bounds a report to the integrator's territory; deduces the communes that it does not carry. */
-function feedFrom(report: FeedReport, stage: FeedStage, settings: Settings, announced = 0): Omit<Feed, 'load'> {
-  const communes = report.communes.length > 0 ? report.communes : deduceCommunes(report.offers);
-  const { codeDepartement } = settings;
+/** The communes that a report carries, else those where its offers stand: once they are all there. */
+async function communesOf({ communes, offers }: FeedReport, stage: FeedStage): Promise<readonly Commune[]> {
+  if (communes.length > 0 || stage === 'first') return communes;
+  const { deduceCommunes } = await import('../../geo/deduce-communes.js');
+  return deduceCommunes(offers);
+}
+
+/** Bounds a report to the integrator's territory. */
+function feedFrom(
+  report: FeedReport,
+  communes: readonly Commune[],
+  stage: FeedStage,
+  { codeDepartement }: Settings,
+): Pick<Feed, 'stage' | 'report' | 'communes' | 'offers'> {
   const offers = codeDepartement ? boundToDepartement(report.offers, codeDepartement, communes) : report.offers;
-  return { stage, report, offers, communes, announced: Math.max(announced, offers.length) };
+  return { stage, report, communes, offers };
 }
 
 function asFeedError(error: unknown): FeedError {
