@@ -28,7 +28,7 @@ export const groundStyles = css`
     stroke-linejoin: round;
   }
 
-  .canvas.bare.all-land {
+  .bare.all-land {
     background: var(--_land);
   }
 

@@ -1,6 +1,6 @@
 import { LatLngBounds, Map as LeafletMap, type FitBoundsOptions } from 'leaflet/dist/leaflet-src.esm.js';
 import type { Bounds } from '../../geo/bounds.js';
-import { MAX_ZOOM } from './spot-index.js';
+import { MAX_ZOOM, MIN_ZOOM } from './spot-index.js';
 
 /** Mainland France: what shows before anything is known. */
 export const FRANCE: Bounds = { south: 42.3, west: -4.8, north: 51.1, east: 8.2 };
@@ -27,7 +27,7 @@ export function createLeafletMap(canvas: HTMLElement): LeafletMap {
     keyboard: false,
     markerZoomAnimation: moving,
     maxZoom: MAX_ZOOM,
-    minZoom: 3,
+    minZoom: MIN_ZOOM,
     scrollWheelZoom: false,
     trackResize: false,
     zoomAnimation: moving,

@@ -7,7 +7,8 @@ import { css } from 'lit';
  */
 export const leafletCss = css`
   .leaflet-container {
-    position: relative;
+    position: absolute;
+    inset: 0;
     overflow: hidden;
     direction: ltr;
     -webkit-tap-highlight-color: transparent;

@@ -23,7 +23,8 @@ import { createTiles } from './tiles.js';
 
 /** What the map shows; compared piece by piece with what it showed. */
 export interface MapModel {
-  readonly hits: readonly Hit[];
+  /** Undefined until there is an answer: nothing is drawn yet. */
+  readonly hits: readonly Hit[] | undefined;
   readonly query: Query;
   /** The query's place is the zone that the map shows: the map stays where it is. */
   readonly inZone: boolean;
@@ -77,7 +78,9 @@ export class MapView {
 
   constructor(canvas: HTMLElement, events: MapEvents, position?: MapPosition) {
     this.#events = events;
-    const map = (this.#map = createLeafletMap(canvas));
+    // Leaflet leaves listeners on its element: each map has a new one, which goes with it.
+    const surface = canvas.appendChild(document.createElement('div'));
+    const map = (this.#map = createLeafletMap(surface));
     if (position) {
       map.setView([position.center.lat, position.center.lon], position.zoom, { animate: false });
       this.#fitted = position.query;
@@ -102,7 +105,7 @@ export class MapView {
     this.#model = model;
     if (model.tiles !== before?.tiles) this.#setTiles();
     if (this.#ground && model.communes !== before?.communes) this.#ground.communes = model.communes;
-    if (model.hits !== before?.hits || model.query !== before.query) this.#showLater();
+    if (model.hits !== before?.hits || model.query !== before?.query) this.#showLater();
     if (model.query !== before?.query)
       this.#place.show(model.inZone ? undefined : model.query.place, model.query.radius, model.t);
     this.#spots.highlight(new Set(model.highlighted));
@@ -138,8 +141,8 @@ export class MapView {
     this.#stop.abort();
     this.#resize.disconnect();
     this.#ground?.remove();
-    this.#map.off();
     this.#map.remove();
+    this.#map.getContainer().remove();
     return position;
   }
 
@@ -174,7 +177,7 @@ export class MapView {
   /** Nothing is computed for a map that can't be seen: `#resized` comes back here. */
   #show(): void {
     const { hits, query } = this.#model!;
-    if (this.#isHidden) return;
+    if (!hits || this.#isHidden) return;
     const first = !this.#shown;
     if (hits !== this.#shown) {
       this.#shown = hits;

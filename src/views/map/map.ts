@@ -85,7 +85,7 @@ export class OiMap extends StoreElement {
   #model(): MapModel {
     const { outcome, query, raised, opened, settings } = this.state;
     return {
-      hits: outcome?.hits ?? NO_HITS,
+      hits: outcome?.hits,
       query,
       inZone: this.#isInZone,
       highlighted: [raised, opened].filter((id) => id !== undefined),
@@ -204,5 +204,4 @@ export class OiMap extends StoreElement {
   }
 }
 
-const NO_HITS: readonly never[] = [];
 const NO_COMMUNES: readonly Commune[] = [];

@@ -66,8 +66,8 @@ export class SpotLayer {
   /** Gives the focus to the marker of an offer, else to the map. */
   focus(id: string): void {
     const spot = this.spotOf(id);
-    const target = (spot && this.#markers.get(spot)?.button) ?? this.#map.getContainer();
-    target.focus({ preventScroll: true });
+    const target = (spot && this.#markers.get(spot)?.button) ?? this.#map.getContainer().parentElement;
+    target?.focus({ preventScroll: true });
   }
 
   setExpanded(spot: Spot | undefined): void {
