@@ -30,14 +30,25 @@ export class Downloads {
   #loaded = 0;
   #total: number | undefined;
   #toldAt = 0;
+  readonly #over = new AbortController();
 
   constructor(
     readonly options: LoadOptions,
     private readonly fetch: Fetch,
-  ) {}
+  ) {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', () => this.#over.abort(signal.reason), { signal: this.#over.signal });
+  }
 
-  get signal(): AbortSignal | undefined {
-    return this.options.signal;
+  /** Aborted with the caller's, and when the load is over. */
+  get signal(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /** Ends what still runs: one file that fails takes the others with it. */
+  stop(): void {
+    this.#over.abort();
   }
 
   /** Tells how many bytes are still to come, all files together. */
@@ -56,7 +67,7 @@ export class Downloads {
    */
   async get(url: string, cache: 'immutable' | 'checked' = 'checked'): Promise<Downloaded> {
     const { signal } = this;
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     const watch = new Watch(signal, this.options.timeout ?? DEFAULT_TIMEOUT);
     try {
       const response = await watch.during(
@@ -65,7 +76,7 @@ export class Downloads {
       if (!response.ok) throw httpError(url, response);
       return { bytes: await this.#read(response, watch), url: response.url || url };
     } catch (cause) {
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       if (cause instanceof FeedError) throw cause;
       if (watch.expired) throw new FeedError('timeout', MESSAGES.timeout(shown(url), watch.seconds), { url, cause });
       throw new FeedError('network', (watch.answered ? MESSAGES.interrupted : MESSAGES.network)(shown(url)), {
@@ -110,12 +121,12 @@ class Watch {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly outer: AbortSignal | undefined,
+    private readonly outer: AbortSignal,
     private readonly timeout: number,
   ) {
     this.#over = new Promise((_, reject) => (this.#fail = reject));
     this.#over.catch(() => undefined);
-    outer?.addEventListener('abort', this.#abort);
+    outer.addEventListener('abort', this.#abort);
   }
 
   get signal(): AbortSignal {
@@ -136,10 +147,10 @@ class Watch {
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.outer?.removeEventListener('abort', this.#abort);
+    this.outer.removeEventListener('abort', this.#abort);
   }
 
-  readonly #abort = (): void => this.#end(this.outer?.reason);
+  readonly #abort = (): void => this.#end(this.outer.reason);
 
   readonly #expire = (): void => {
     this.expired = true;

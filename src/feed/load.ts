@@ -13,11 +13,14 @@ export async function loadFeed(urls: string | readonly string[], options: LoadOp
   const list = (typeof urls === 'string' ? urls.split(/\s+/) : [...urls]).filter((url) => url !== '');
   if (list.length === 0) throw new FeedError('network', MESSAGES.noUrl);
   const downloads = new Downloads(options, options.fetch ?? platformFetch);
-  const files = await Promise.all(list.map((url) => getOrWait(url, downloads)));
-  options.signal?.throwIfAborted();
-  if (files.length === 1 && isCompact(files[0]!.bytes)) return loadCompact(files[0]!, downloads);
-  const { loadOthers } = await import('./load-others.js');
-  return loadOthers(files, downloads);
+  try {
+    const files = await Promise.all(list.map((url) => getOrWait(url, downloads)));
+    if (files.length === 1 && isCompact(files[0]!.bytes)) return await loadCompact(files[0]!, downloads);
+    const { loadOthers } = await import('./load-others.js');
+    return await loadOthers(files, downloads);
+  } finally {
+    downloads.stop();
+  }
 }
 
 /** A busy server is asked again later, by code that only such a server costs. */

@@ -27,7 +27,7 @@ export async function followPages(url: string, first: Batch, downloads: Download
         kind: first.structures.length > 0 ? 'structures' : undefined,
       });
     } catch (error) {
-      downloads.signal?.throwIfAborted();
+      downloads.signal.throwIfAborted();
       if (!(error instanceof FeedError)) throw error;
       return incomplete(batches, `page ${page} sur ${last} : ${error.message}`);
     }

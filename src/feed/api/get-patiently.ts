@@ -38,11 +38,11 @@ function waitAsked(error: unknown, usual: number): number | undefined {
 async function pause(milliseconds: number, { options, signal }: Downloads): Promise<void> {
   const over = new AbortController();
   const stopped = new Promise<void>((resolve) => {
-    signal?.addEventListener('abort', () => resolve(), { signal: over.signal });
+    signal.addEventListener('abort', () => resolve(), { signal: over.signal });
   });
   await Promise.race([options.wait?.(milliseconds) ?? timer(milliseconds, over.signal), stopped]);
   over.abort();
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
 }
 
 /** A timer that does not outlive the wait. */

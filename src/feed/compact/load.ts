@@ -42,7 +42,7 @@ export async function finish(
   try {
     return { ...report, offers: await complete() };
   } catch (error) {
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     const sample = error instanceof Error ? error.message : String(error);
     const issue = { problem: 'details-missing', count: report.offers.length, sample };
     return { ...report, issues: [...report.issues, issue] };

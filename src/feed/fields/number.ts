@@ -2,8 +2,11 @@ import type { IssueLog } from '../issue-log.js';
 
 /** A finite number, also written as a text with a decimal point or comma; anything else is undefined. */
 export function toNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string') return undefined;
+  const number = typeof value === 'string' ? fromText(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+function fromText(value: string): number | undefined {
   const text = value
     .trim()
     .replace(/[\u00a0\u202f ]/g, '')
