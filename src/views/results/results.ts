@@ -57,6 +57,11 @@ export class OiResults extends StoreElement {
     return name !== undefined && name !== null;
   }
 
+  /** Puts the focus on the number of results, when there is no card to come back to. */
+  focusCount(): void {
+    this.renderRoot.querySelector<HTMLElement>('.count')?.focus({ preventScroll: true });
+  }
+
   /** Where a card stands in the window, so that the list can keep its place. */
   cardTop(id: string): number | undefined {
     return this.#cardOf(id)?.getBoundingClientRect().top;

@@ -48,7 +48,12 @@ export const layout = css`
   }
 
   oi-search-form:not(:defined) {
-    min-block-size: 11.75rem;
+    min-block-size: 15.25em;
+  }
+
+  oi-start:not(:defined) {
+    display: block;
+    min-block-size: 27em;
   }
 
   .body {
@@ -142,7 +147,11 @@ export const layout = css`
     }
 
     oi-search-form:not(:defined) {
-      min-block-size: 5rem;
+      min-block-size: 5.25em;
+    }
+
+    oi-start:not(:defined) {
+      min-block-size: 14em;
     }
 
     .map-slot {

@@ -16,6 +16,6 @@ export class ReadingPlace {
     await results.updateComplete;
     const now = results.cardTop(id);
     if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: 'instant' });
-    results.focusCard(id);
+    if (!results.focusCard(id)) results.focusCount();
   }
 }

@@ -9,6 +9,7 @@ import { messagesFor, type Messages } from '../../text/messages.js';
 import { base } from '../base/base.styles.js';
 import { tokens } from '../base/tokens.styles.js';
 import { icon } from '../icons/icon.js';
+import type { OiOffer } from '../offer/offer.js';
 import type { OiResults } from '../results/results.js';
 import { AnnounceController } from './announce.js';
 import { DarkController } from './dark.js';
@@ -40,12 +41,12 @@ export abstract class Widget extends LitElement {
   readonly #map: LazyView;
   readonly #offer: LazyView;
   #mapFolded = false;
-  #shown: State;
+  /** The offer whose sheet has, or had, the focus: the card to come back to. */
+  #reading?: string;
 
   constructor(store: WidgetStore, lazy: LazyViews) {
     super();
     this.store = store;
-    this.#shown = store.state;
     this.#controls = new LazyView(this, lazy.controls);
     this.#map = new LazyView(this, lazy.map);
     this.#offer = new LazyView(this, lazy.offer);
@@ -84,30 +85,36 @@ export abstract class Widget extends LitElement {
     super.updated(changed);
     if (this.#dark.takeChange()) correctTones(this.#part('.root'), this.#part('.probe'));
     if (this.#wantsMap) this.#map.load();
-    const { opened } = this.store.state;
-    if (opened !== this.#shown.opened) this.#openedChanged(opened, this.#shown.opened);
-    this.#shown = this.store.state;
+    this.#followReading(this.store.state.opened);
   }
 
+  /** On narrow widths an opened offer has the whole width, and the whole height, to itself. */
   #head(): TemplateResult {
-    const { settings } = this.store.state;
+    const { settings, opened } = this.store.state;
     const { hide } = settings;
+    const reading = opened !== undefined;
+    const aside = reading && this.#width.current === 'narrow';
     return html`
       <div class="aloud" role="heading" aria-level=${settings.headingLevel}>${this.t.widget.heading}</div>
       ${this.#controls.status === 'failed' ? this.#failedView(() => this.#controls.load()) : nothing}
       ${
         hide.has('search') && hide.has('place')
           ? nothing
-          : html`<oi-search-form part="search" exportparts="query, place"></oi-search-form>`
+          : html`<oi-search-form part="search" exportparts="query, place" ?hidden=${aside}></oi-search-form>`
       }
-      ${hide.has('filters') ? nothing : html`<oi-filters part="filters"></oi-filters> <oi-start></oi-start>`}
+      ${
+        hide.has('filters')
+          ? nothing
+          : html`<oi-filters part="filters" ?hidden=${aside}></oi-filters>
+              <div class="start" ?hidden=${reading || !this.#isStart}><oi-start></oi-start></div>`
+      }
     `;
   }
 
   /** Narrow: list or map, one at a time. Medium: the map folds. */
   #panes(): TemplateResult | typeof nothing {
-    if (!this.#hasMap || !this.#hasList) return nothing;
-    const { pane } = this.store.state;
+    const { pane, opened } = this.store.state;
+    if (!this.#hasMap || !this.#hasList || opened !== undefined) return nothing;
     const { widget } = this.t;
     const toggle = (name: 'list' | 'map', drawing: Parameters<typeof icon>[0], words: string): TemplateResult =>
       html`<button aria-pressed=${pane === name} @click=${() => this.store.dispatch({ type: 'show-pane', pane: name })}>
@@ -162,6 +169,12 @@ export abstract class Widget extends LitElement {
     </div>`;
   }
 
+  /** Nothing was asked yet, or nothing but a place: the needs are proposed. */
+  get #isStart(): boolean {
+    const { text, thematiques } = this.store.state.query;
+    return text === undefined && thematiques === undefined;
+  }
+
   get #hasMap(): boolean {
     const { hide, view } = this.store.state.settings;
     return !hide.has('map') && view !== 'list';
@@ -181,7 +194,7 @@ export abstract class Widget extends LitElement {
 
   #heard(state: State, before: State): void {
     if (state.opened !== undefined && state.opened !== before.opened) {
-      this.#place.remember(this.#results, before.opened ?? state.opened);
+      if (before.opened === undefined) this.#place.remember(this.#results, state.opened);
       this.#offer.load();
     }
     if (state.outcome !== before.outcome && state.outcome && !state.searching) {
@@ -190,8 +203,17 @@ export abstract class Widget extends LitElement {
     this.requestUpdate();
   }
 
-  #openedChanged(opened: string | undefined, before: string | undefined): void {
-    if (opened === undefined && before !== undefined) void this.#place.restore(this.#results, before);
+  /** The focus goes to the offer once its sheet is there, and back to its card when it is closed. */
+  #followReading(opened: string | undefined): void {
+    const sheet = this.renderRoot.querySelector<OiOffer>('oi-offer');
+    const before = this.#reading;
+    if (opened !== undefined && before === undefined && sheet) {
+      this.#reading = opened;
+      void sheet.focusTitle();
+    } else if (opened === undefined && before !== undefined) {
+      this.#reading = undefined;
+      void this.#place.restore(this.#results, before);
+    }
   }
 
   #part(selector: string): HTMLElement {
