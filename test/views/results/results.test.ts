@@ -1,0 +1,179 @@
+import { expect, html } from '@open-wc/testing';
+import { FeedError } from '../../../src/model/feed.js';
+import type { Offer } from '../../../src/model/offer.js';
+import { define } from '../../../src/views/base/define.js';
+import { OiResults } from '../../../src/views/results/results.js';
+import { FakePorts, offer, reportOf } from '../../support/fake-ports.js';
+import { renderWithStore, settled, until } from '../support/widget-fixture.js';
+
+define('oi-results', OiResults);
+
+function offers(count: number, more: (i: number) => Partial<Offer> = () => ({})): Offer[] {
+  return Array.from({ length: count }, (_, i) => offer(`o${i}`, { nom: `Atelier numéro ${i}`, ...more(i) }));
+}
+
+const RENNES = { code: '35238', nom: 'Rennes', codesPostaux: ['35000'], lat: 48.1147, lon: -1.6794 };
+
+interface Shown {
+  element: OiResults;
+  cards: () => HTMLElement[];
+  press: (selector: string) => Promise<void>;
+  text: () => string;
+}
+
+function shown(element: OiResults): Shown {
+  const root = element.renderRoot;
+  return {
+    element,
+    cards: () => [...root.querySelectorAll<HTMLElement>('[part=card]')],
+    press: async (selector) => {
+      root.querySelector<HTMLElement>(selector)!.click();
+      await settled(element);
+    },
+    text: () => (root as ShadowRoot).querySelector('*')!.parentNode!.textContent.replace(/\s+/g, ' '),
+  };
+}
+
+async function nextFrame(element: OiResults): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await settled(element);
+}
+
+describe('the list of results', () => {
+  it('says how many there are, and shows fifty', async () => {
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: offers(120) });
+    await nextFrame(element);
+    const list = shown(element);
+    expect(list.cards().length).to.equal(50);
+    expect(element.renderRoot.querySelector('[part=count]')!.textContent).to.contain('120');
+  });
+
+  it('appends the next fifty, keeps the cards that were there, and puts the focus on the first new one', async () => {
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: offers(120) });
+    await nextFrame(element);
+    const list = shown(element);
+    const before = list.cards();
+    await list.press('.more button');
+    expect(list.cards().length).to.equal(100);
+    expect(list.cards().slice(0, 50)).to.deep.equal(before);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(list.cards()[50]!.querySelector('.name'));
+    await list.press('.more button');
+    expect(list.cards().length).to.equal(120);
+    expect(element.renderRoot.querySelector('.more button')).to.equal(null);
+  });
+
+  it('carries the id of its offer on each card, and opens it', async () => {
+    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: offers(3) });
+    const list = shown(element);
+    expect(list.cards().map((card) => card.dataset['id'])).to.have.members(['o0', 'o1', 'o2']);
+    list.cards()[1]!.querySelector<HTMLElement>('.name')!.click();
+    expect(store.state.opened).to.equal(list.cards()[1]!.dataset['id']);
+  });
+
+  it('tells apart services of one name by their structures', async () => {
+    const same = offers(2, (i) => ({ nom: 'Accompagnement', structure: { id: `s${i}`, nom: `Maison ${i}` } }));
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: same });
+    const names = [...element.renderRoot.querySelectorAll('.name')].map((name) => name.textContent.trim());
+    expect(names).to.have.members(['Maison 0', 'Maison 1']);
+  });
+
+  it('shows what a feed says as text, whatever it is', async () => {
+    const hostile = offer('x', {
+      nom: '<img src=x onerror="window.__xss=1">',
+      commune: '<script>window.__xss=1</script>',
+      thematiques: ['__proto__', '<b>gras</b>'],
+      publics: ['constructor'],
+    });
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: [hostile] });
+    expect(element.renderRoot.querySelector('img, script, b')).to.equal(null);
+    expect(shown(element).cards()[0]!.textContent).to.contain('<img src=x');
+    expect('__xss' in window).to.equal(false);
+  });
+
+  it('never shows null, undefined or an empty line for a poor record', async () => {
+    const poor = { id: 'p', nom: 'Sans rien' };
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: [poor] });
+    const card = shown(element).cards()[0]!;
+    expect(card.textContent.trim()).to.equal('Sans rien');
+  });
+});
+
+describe('an empty list', () => {
+  it('names what blocks, says how many there would be, and lifts it in one press', async () => {
+    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
+      offers: offers(4, () => ({ frais: 'payant' })),
+      settings: { preset: { frais: ['gratuit'] } },
+    });
+    const list = shown(element);
+    expect(list.cards().length).to.equal(0);
+    expect(element.renderRoot.querySelector('[data-part=frais]')!.textContent).to.contain('4');
+    await list.press('[data-part=frais]');
+    expect(store.state.query.frais).to.equal(undefined);
+    expect(list.cards().length).to.equal(4);
+  });
+
+  it('makes a radius the whole territory', async () => {
+    const far = offers(2, () => ({ latitude: 48.65, longitude: -2.02, commune: 'Saint-Malo', code_insee: '35288' }));
+    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
+      offers: far,
+      communes: [RENNES],
+      settings: { codeCommune: '35238', preset: { radius: 5 } },
+    });
+    await shown(element).press('[data-part=radius]');
+    expect(store.state.query.radius).to.equal(0);
+    expect(shown(element).cards().length).to.equal(2);
+  });
+
+  it('says that nothing is published when the feed is empty', async () => {
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: [] });
+    expect(shown(element).text()).to.contain('Aucun service n’est publié');
+  });
+});
+
+describe('the states of a load', () => {
+  it('says what happened, in a visitor’s words, and tries again', async () => {
+    const ports = new FakePorts();
+    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { ports });
+    expect(shown(element).text()).to.contain('Chargement');
+    await ports.lastLoad.fail(new FeedError('http', 'HTTP 500 https://feed.example', { status: 500 }));
+    await settled(element);
+    expect(element.renderRoot.querySelector('[role=alert]')!.textContent).not.to.contain('500');
+    await shown(element).press('[data-action=retry]');
+    await ports.lastLoad.arrive(reportOf(offers(2)));
+    await until(store, ({ outcome }) => outcome !== undefined);
+    await settled(element);
+    expect(shown(element).cards().length).to.equal(2);
+  });
+
+  it('keeps the last good list when a reload fails, and says so', async () => {
+    const ports = new FakePorts();
+    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { ports });
+    await ports.lastLoad.arrive(reportOf(offers(2), { updatedAt: '2026-11-16' }));
+    await until(store, ({ outcome }) => outcome !== undefined);
+    store.dispatch({ type: 'reload' });
+    await ports.lastLoad.fail(new FeedError('network', 'down'));
+    await settled(element);
+    expect(shown(element).cards().length).to.equal(2);
+    expect(shown(element).text()).to.contain('16 novembre 2026');
+  });
+});
+
+describe('an emergency', () => {
+  const night = 'logement-hebergement--rechercher-une-solution-dhebergement-temporaire';
+
+  it('puts the number to call above the results', async () => {
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
+      offers: offers(2, () => ({ thematiques: [night] })),
+      settings: { preset: { thematiques: [night] } },
+    });
+    expect(element.renderRoot.querySelector<HTMLAnchorElement>('.call')!.href).to.equal('tel:115');
+  });
+
+  it('can be hidden by the integrator', async () => {
+    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
+      offers: offers(2, () => ({ thematiques: [night] })),
+      settings: { preset: { thematiques: [night] }, hide: new Set(['emergency'] as const) },
+    });
+    expect(element.renderRoot.querySelector('.call')).to.equal(null);
+  });
+});
