@@ -7,7 +7,9 @@ import {
   clickDeep,
   findDeep,
   launchBrowser,
+  openFirstOffer,
   openPage,
+  searchFor,
   shoot,
   typeDeep,
   until,
@@ -34,6 +36,7 @@ const SCENES = {
     async reach(page) {
       await waitForDeep(page, '[part~=card]');
       await typeDeep(page, '[part~=query]', 'alimentaire');
+      await page.keyboard.press('Enter');
       await until(page, () => document.querySelector('offre-insertion').query.text === 'alimentaire');
       await waitForDeep(page, '[part~=card]');
     },
@@ -48,28 +51,21 @@ const SCENES = {
   'filters open': {
     async reach(page) {
       await waitForDeep(page, '[part~=card]');
-      await clickDeep(page, '[part~=filters] button, oi-filters button', '');
-      await until(
-        page,
-        () =>
-          window.oi.all('[part~=filters] [aria-expanded=true], oi-filters dialog[open], [aria-expanded=true]').length >
-          0,
-      );
+      await clickDeep(page, 'button[data-panel], button[aria-haspopup=dialog]');
+      await waitForDeep(page, 'input[type=checkbox]');
     },
   },
   offer: {
     async reach(page) {
       await waitForDeep(page, '[part~=card]');
-      await clickDeep(page, '[part~=card] button');
-      await waitForDeep(page, '[part~=detail]');
+      await openFirstOffer(page);
     },
   },
   error: { attributes: { src: '/absent.json' }, reach: (page) => findDeep(page, 'button', 'réessayer') },
   empty: {
     async reach(page) {
       await waitForDeep(page, '[part~=card]');
-      await typeDeep(page, '[part~=query]', 'xqzwkjv');
-      await until(page, () => document.querySelector('offre-insertion').results.length === 0);
+      await searchFor(page, 'xqzwkjv', 0);
       await findDeep(page, '*', 'aucun service');
     },
   },

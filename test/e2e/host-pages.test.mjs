@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import {
-  clickDeep,
   findDeep,
   launchBrowser,
+  openFirstOffer,
   openPage,
   openWidget,
+  searchFor,
   shoot,
   textOf,
-  typeDeep,
   until,
   waitForDeep,
 } from './support/browser.mjs';
@@ -82,8 +82,7 @@ describe('the widget takes the width it is given', () => {
         page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.equal(await scrolls(), 0);
       assert.deepEqual(await overflowing(page), []);
-      await clickDeep(page, '[part~=card] a, [part~=card] button');
-      await waitForDeep(page, '[part~=detail]');
+      await openFirstOffer(page);
       assert.equal(await scrolls(), 0, 'with an offer open');
       await shoot(page, `offer-${width}`);
       await page.close();
@@ -96,10 +95,8 @@ describe('on a plain http name that is not loopback', () => {
     const url = put(tag()).replace('127.0.0.1', 'intranet.example');
     const page = await openWidget(browser, url);
     assert.equal(await page.evaluate(() => window.isSecureContext), false);
-    await typeDeep(page, '[part~=query]', 'alimentaire');
-    await until(page, () => document.querySelector('offre-insertion').results.length === 40);
-    await clickDeep(page, '[part~=card] a, [part~=card] button');
-    await waitForDeep(page, '[part~=detail]');
+    await searchFor(page, 'alimentaire', 40);
+    await openFirstOffer(page);
     assert.deepEqual(page.seen.errors, []);
     await page.close();
   });
@@ -129,10 +126,8 @@ describe('under a hostile stylesheet', () => {
         .map((element) => `${element.localName}.${element.className}`),
     );
     assert.deepEqual(red, []);
-    await typeDeep(page, '[part~=query]', 'alimentaire');
-    await until(page, () => document.querySelector('offre-insertion').results.length === 40);
-    await clickDeep(page, '[part~=card] a, [part~=card] button');
-    await waitForDeep(page, '[part~=detail]');
+    await searchFor(page, 'alimentaire', 40);
+    await openFirstOffer(page);
     await page.close();
   });
 

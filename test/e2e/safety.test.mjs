@@ -7,6 +7,7 @@ import {
   clickDeep,
   countOf,
   launchBrowser,
+  openFirstOffer,
   openPage,
   openWidget,
   typeDeep,
@@ -35,8 +36,7 @@ async function tour(page) {
   await typeDeep(page, '[part~=query]', 'aide');
   await typeDeep(page, '[part~=place]', 'Redon');
   await page.keyboard.press('Enter');
-  await clickDeep(page, '[part~=card] a, [part~=card] button');
-  await waitForDeep(page, '[part~=detail]');
+  await openFirstOffer(page);
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
 

@@ -96,6 +96,20 @@ export async function typeDeep(page, selector, text) {
   await page.keyboard.type(text);
 }
 
+/** Types words, asks for them with Enter, which closes the suggestions, and waits for this many cards. */
+export async function searchFor(page, text, cards) {
+  await typeDeep(page, '[part~=query]', text);
+  await page.keyboard.press('Enter');
+  await until(page, (count) => document.querySelector('offre-insertion').results.length === count, cards);
+  await until(page, (count) => window.oi.all('[part~=card]').length === Math.min(count, 50), cards);
+}
+
+/** Opens the first card with the mouse, and waits for its offer. */
+export async function openFirstOffer(page) {
+  await clickDeep(page, '[part~=card] button');
+  await waitForDeep(page, '[part~=detail]');
+}
+
 /** Saves what the page looks like, for the eye, where `OI_SHOTS` says or in the temporary folder. */
 export async function shoot(page, name) {
   const folder = process.env.OI_SHOTS ?? join(tmpdir(), 'oi-shots');

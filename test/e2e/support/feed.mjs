@@ -25,6 +25,12 @@ function structure(number) {
     courriel: `contact-${number}@exemple.example`,
     source: 'test',
     date_maj: Date.UTC(2026, 9, 1),
+    // As published: every column is there, null when empty.
+    siret: null,
+    site_web: null,
+    description: null,
+    reseaux_porteurs: null,
+    accessibilite_lieu: null,
   };
 }
 
@@ -34,6 +40,7 @@ function service(number) {
     structure_id: `test--structure-${number % 20}`,
     source: 'test',
     ...NEEDS[number % NEEDS.length],
+    nom: `${NEEDS[number % NEEDS.length].nom}, groupe ${number}`,
     description: DESCRIPTION,
     ...COMMUNES[number % COMMUNES.length],
     adresse: `${number % 20} rue du Pont`,

@@ -4,7 +4,7 @@
 export function documentOf(body, { head = '', attributes = '' } = {}) {
   return `<!doctype html>
 <html lang="fr" ${attributes}>
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Page d'essai</title>${head}</head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Page d'essai</title><link rel="icon" href="data:,">${head}</head>
 <body><main><h1>Page d'essai</h1>${body}</main></body>
 </html>`;
 }
