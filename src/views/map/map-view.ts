@@ -142,6 +142,8 @@ export class MapView {
     this.#resize.disconnect();
     this.#ground?.remove();
     this.#map.remove();
+    // An animation that ends later must find no one to tell.
+    this.#map.off();
     this.#map.getContainer().remove();
     return position;
   }

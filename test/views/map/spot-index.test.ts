@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import type { Hit } from '../../../src/model/query.js';
+import { boundsToFit, locatedHits } from '../../../src/views/map/located.js';
+import { mainCommune, MAX_ZOOM, SpotIndex } from '../../../src/views/map/spot-index.js';
+import { offerAt } from './support.js';
+
+const WORLD = { south: -85, west: -180, north: 85, east: 180 };
+
+function hitAt(id: string, lat: number, lon: number, rest: Partial<Hit> = {}): Hit {
+  return { offer: offerAt(id, lat, lon), score: 1, why: [], ...rest };
+}
+
+function indexOf(hits: readonly Hit[]): SpotIndex {
+  return new SpotIndex(locatedHits(hits));
+}
+
+describe('SpotIndex', () => {
+  it('loses no offer, at any zoom, even 140 at one point', () => {
+    const hits = Array.from({ length: 140 }, (_, i) => hitAt(`same-${i}`, 48.1117, -1.6819));
+    for (let i = 0; i < 300; i++) hits.push(hitAt(`o-${i}`, 47.7 + (i % 17) * 0.05, -2 + (i % 23) * 0.04));
+    const index = indexOf(hits);
+    for (let zoom = 3; zoom <= MAX_ZOOM; zoom++) {
+      const ids = index.within(WORLD, zoom).flatMap((spot) => spot.hits.map(({ hit }) => hit.offer.id));
+      expect(new Set(ids).size).to.equal(440);
+      expect(ids.length).to.equal(440);
+    }
+  });
+
+  it('keeps the order of the results within a spot', () => {
+    const index = indexOf([hitAt('b', 48, -1), hitAt('a', 48.0001, -1), hitAt('c', 48, -1)]);
+    const [spot] = index.within(WORLD, 8);
+    expect(spot!.hits.map(({ hit }) => hit.offer.id)).to.eql(['b', 'a', 'c']);
+  });
+
+  it('tells where a cluster parts, and which never does', () => {
+    const [parting] = indexOf([hitAt('a', 48, -1), hitAt('b', 48.01, -1)]).within(WORLD, 5);
+    expect(indexOf([hitAt('a', 48, -1), hitAt('b', 48.01, -1)]).within(WORLD, parting!.partsAt!)).to.have.length(2);
+    const [together] = indexOf([hitAt('a', 48, -1), hitAt('b', 48, -1)]).within(WORLD, 5);
+    expect(together!.partsAt).to.equal(undefined);
+    const [door] = indexOf([hitAt('a', 48, -1), hitAt('b', 48.00001, -1)]).within(WORLD, 5);
+    expect(door!.partsAt).to.equal(undefined);
+  });
+
+  it('gives the same spot for the same view, so that its marker is kept', () => {
+    const index = indexOf([hitAt('a', 48, -1), hitAt('b', 48.2, -1), hitAt('c', 48.2, -1)]);
+    expect(index.within(WORLD, 10)).to.eql(index.within(WORLD, 10));
+    expect(index.within(WORLD, 10)[0]).to.equal(index.within(WORLD, 10)[0]);
+  });
+
+  it('names the commune that most offers name, whatever its spelling of a prototype', () => {
+    const hits = ['Rennes', '__proto__', 'Vitré', '__proto__'].map((commune, i) => ({
+      ...hitAt(String(i), 48, -1),
+      offer: offerAt(String(i), 48, -1, { commune }),
+    }));
+    expect(mainCommune(locatedHits(hits))).to.equal('__proto__');
+    expect(mainCommune(locatedHits([{ ...hits[0]!, offer: offerAt('x', 48, -1, { commune: undefined }) }]))).to.equal(
+      undefined,
+    );
+  });
+});
+
+describe('boundsToFit', () => {
+  it('holds every located hit', () => {
+    const hits = [hitAt('a', 48, -1), hitAt('b', 48.5, -2), { ...hitAt('c', 0, 0), offer: { id: 'c', nom: 'C' } }];
+    expect(boundsToFit(locatedHits(hits), undefined)).to.eql({ south: 48, north: 48.5, west: -2, east: -1 });
+  });
+
+  it('follows what can be gone to around a place, not a remote service far away', () => {
+    const hits = [hitAt('near', 48.1, -1.2, { distance: 3 }), hitAt('remote', 43.3, 5.4)];
+    const bounds = boundsToFit(locatedHits(hits), { lat: 48.12, lon: -1.2 })!;
+    expect(bounds.south).to.be.greaterThan(48);
+  });
+
+  it('does not spread over an ocean', () => {
+    const hits = [hitAt('a', 48, -1), hitAt('b', 43.3, 5.4), hitAt('c', 50.6, 3), hitAt('reunion', -21.1, 55.5)];
+    const bounds = boundsToFit(locatedHits(hits), undefined)!;
+    expect(bounds.south).to.equal(43.3);
+    expect(bounds.east).to.equal(5.4);
+  });
+
+  it('has nothing to show without points', () => {
+    expect(boundsToFit([], undefined)).to.equal(undefined);
+  });
+});
