@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { FILTERS, type FilterName, type Query } from '../../model/query.js';
 import { isCategorie } from '../../model/vocabularies/labels.js';
@@ -21,8 +21,13 @@ export function chipsOf(query: Query, settings: Settings): Chip[] {
   return FILTERS.flatMap((filter) => chosenIn(filter, query, settings).map((value) => ({ filter, value })));
 }
 
-/** A list of buttons; each removes its value. */
-export function chipList(chips: readonly Chip[], t: Messages, remove: (chip: Chip) => void): TemplateResult {
+/** A list of buttons; each removes its value, the last one all of them. */
+export function chipList(
+  chips: readonly Chip[],
+  t: Messages,
+  remove: (chip: Chip) => void,
+  reset: TemplateResult | typeof nothing,
+): TemplateResult {
   return html`<ul class="chips" aria-label=${t.filters.active}>
     ${repeat(
       chips,
@@ -36,6 +41,7 @@ export function chipList(chips: readonly Chip[], t: Messages, remove: (chip: Chi
         </li>`;
       },
     )}
+    ${reset === nothing ? nothing : html`<li>${reset}</li>`}
   </ul>`;
 }
 

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 const bar = css`
   .bar,
-  .chosen,
   .chips {
     display: flex;
     flex-wrap: wrap;
@@ -39,9 +38,12 @@ const bar = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .chosen {
+  .chips {
     margin-block-start: calc(3 * var(--_space));
-    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+  }
+
+  .chips .reset {
+    margin-inline-start: calc(2 * var(--_space));
   }
 
   .chip {

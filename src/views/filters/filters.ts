@@ -53,7 +53,8 @@ export class OiFilters extends StoreElement {
       <div class="bar">${shown.map((name) => this.#renderPanelButton(name))}</div>
       ${this.#renderSheetButton(chips.length)}
       ${this.panel && shown.includes(this.panel) ? this.#renderPanel(this.panel) : nothing}
-      ${chips.length > 0 ? this.#renderChosen(chips) : nothing} ${this.#renderSheet(shown)}
+      ${chips.length > 0 ? chipList(chips, this.t, (chip) => this.#remove(chip), this.#renderReset()) : nothing}
+      ${this.#renderSheet(shown)}
     </section>`;
   }
 
@@ -147,23 +148,13 @@ export class OiFilters extends StoreElement {
     const label = this.#total === undefined ? this.t.common.close : this.t.filters.results(this.#total);
     return html`<div class="foot">
       <button type="button" class="button primary" @click=${done}>${label}</button>
-      ${
-        this.#canReset
-          ? html`<button type="button" class="reset link" @click=${this.#onReset}>${this.t.filters.reset}</button>`
-          : nothing
-      }
+      ${this.#renderReset()}
     </div>`;
   }
 
-  #renderChosen(chips: readonly Chip[]): TemplateResult {
-    return html`<div class="chosen">
-      ${chipList(chips, this.t, (chip) => this.#remove(chip))}
-      ${
-        this.#canReset
-          ? html`<button type="button" class="reset link" @click=${this.#onReset}>${this.t.filters.reset}</button>`
-          : nothing
-      }
-    </div>`;
+  #renderReset(): TemplateResult | typeof nothing {
+    if (!differsFromPreset(this.state.query, this.state.settings)) return nothing;
+    return html`<button type="button" class="reset link" @click=${this.#onReset}>${this.t.filters.reset}</button>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -220,10 +211,6 @@ export class OiFilters extends StoreElement {
 
   get #total(): number | undefined {
     return this.state.outcome?.total;
-  }
-
-  get #canReset(): boolean {
-    return differsFromPreset(this.state.query, this.state.settings);
   }
 
   #choose(filter: FilterName, values: readonly string[]): void {

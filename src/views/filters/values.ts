@@ -23,6 +23,8 @@ const VOCABULARIES: Readonly<Record<FilterName, Vocabulary>> = {
   sources: SOURCES,
 };
 
+const BY_NAME = new Intl.Collator('fr', { numeric: true });
+
 /** The label of the reference, or a readable form of a value it does not know. */
 export function valueLabel(filter: FilterName, value: string): string {
   return labelOf(VOCABULARIES[filter], value);
@@ -38,13 +40,10 @@ export function valuesOf(
   chosen: readonly string[],
   bounds: readonly string[] | undefined,
 ): string[] {
-  const known = filter === 'sources' ? [] : Object.keys(VOCABULARIES[filter]);
-  const counted = Object.keys(facets?.[filter] ?? {});
-  const others = [...counted, ...chosen].sort((a, b) =>
-    valueLabel(filter, a).localeCompare(valueLabel(filter, b), 'fr'),
-  );
-  const values = new Set([...known, ...others]);
-  return [...values].filter((value) => isAllowed(value, bounds));
+  const known = new Set(filter === 'sources' ? [] : Object.keys(VOCABULARIES[filter]));
+  const others = new Set([...Object.keys(facets?.[filter] ?? {}), ...chosen].filter((value) => !known.has(value)));
+  const sorted = [...others].sort((a, b) => BY_NAME.compare(valueLabel(filter, a), valueLabel(filter, b)));
+  return [...known, ...sorted].filter((value) => isAllowed(value, bounds));
 }
 
 /**

@@ -81,7 +81,7 @@ export const comboboxStyles = css`
     padding-block: calc(1.5 * var(--_space));
     overflow-y: auto;
     overscroll-behavior: contain;
-    border: 1px solid var(--_border);
+    border: 1px solid color-mix(in oklab, var(--_text) 28%, var(--_background));
     border-radius: var(--_radius);
     background: var(--_background);
     box-shadow: var(--_shadow);

@@ -7,6 +7,11 @@ export const searchFormStyles = css`
     align-items: start;
   }
 
+  /* Names are long: the list may be wider than its field, never than the widget. */
+  .list {
+    min-inline-size: min(30em, 100cqi);
+  }
+
   .submit {
     min-block-size: calc(var(--_target) + 2 * var(--_space));
     padding-inline: calc(5 * var(--_space));

@@ -8,7 +8,7 @@ export const startStyles = css`
 
   .tiles {
     display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(9em, 100%), 1fr));
     gap: calc(2 * var(--_space));
   }
 
@@ -65,6 +65,12 @@ export const startStyles = css`
   @container widget (inline-size < 720px) {
     section:not(.all) li:nth-child(n + 9) {
       display: none;
+    }
+  }
+
+  @container widget (inline-size < 320px) {
+    .tile {
+      min-block-size: 52px;
     }
   }
 

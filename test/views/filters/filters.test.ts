@@ -70,7 +70,7 @@ describe('<oi-filters>, wide', () => {
     // The offer for everyone counts under each public.
     expect([count('Jeunes'), count('Femmes'), count('Séniors')]).to.deep.equal(['3', '2', '1']);
     box('Femmes').focus();
-    await press('Space');
+    await press(' ');
     expect(store.state.query.publics).to.deep.equal(['femmes']);
     expect(store.state.outcome!.total).to.equal(2);
     expect(count('Jeunes'), 'as if it were alone').to.equal('3');
@@ -82,7 +82,7 @@ describe('<oi-filters>, wide', () => {
     const health = box('Se soigner');
     expect(health.getAttribute('aria-disabled')).to.equal('true');
     health.focus();
-    await press('Space');
+    await press(' ');
     expect(health.checked).to.equal(false);
     expect(store.state.query.thematiques).to.equal(undefined);
     expect(element.shadowRoot!.activeElement).to.equal(health);
@@ -92,13 +92,13 @@ describe('<oi-filters>, wide', () => {
     const { open, box, press, store, find } = await renderFilters();
     await open('thematiques');
     box('Se loger').focus();
-    await press('Space');
+    await press(' ');
     expect(store.state.query.thematiques).to.deep.equal(['logement-hebergement']);
     find('[aria-label="Détail : Se loger"]').focus();
     await press('Enter');
     expect(box('Réduire les impayés').checked).to.equal(true);
     box('Réduire les impayés').focus();
-    await press('Space');
+    await press(' ');
     expect(store.state.query.thematiques).not.to.include('logement-hebergement--reduire-les-impayes-de-loyer');
     expect(box('Se loger').indeterminate).to.equal(true);
     expect(store.state.outcome!.total).to.equal(1);
@@ -164,7 +164,7 @@ describe('<oi-filters>, wide', () => {
     find('.unfold').click();
     await settled(find('.panel').getRootNode() as unknown as Element);
     box('Préparer un permis').focus();
-    await press('Space');
+    await press(' ');
     expect(store.state.query.thematiques).to.deep.equal(['mobilite--preparer-un-permis']);
     expect(chips()).to.deep.equal(['Préparer un permis']);
   });
@@ -226,7 +226,7 @@ describe('<oi-filters>, narrow', () => {
     find('.open').click();
     await press('Tab');
     box('Se loger').focus();
-    await press('Space');
+    await press(' ');
     expect(words(find('dialog .primary'))).to.equal('Voir les 2 résultats');
     expect(words(find('dialog [role=status]'))).to.equal('2 résultats');
     find('dialog .primary').click();
@@ -241,7 +241,7 @@ describe('<oi-filters>, narrow', () => {
     find('.open').click();
     await press('Tab');
     box('Se loger').focus();
-    await press('Space');
+    await press(' ');
     find('dialog .reset').focus();
     await press('Enter');
     expect(box('Se loger').checked).to.equal(false);
