@@ -253,7 +253,7 @@ export const fr = {
     modes: 'Accueil',
     modesAccueil: { 'a-distance': 'À distance', 'en-presentiel': 'Sur place' } as Readonly<Record<string, string>>,
     hours: 'Horaires',
-    today: 'aujourd’hui',
+    today: 'Aujourd’hui :',
     closed: 'Fermé',
     allDay: '24 h sur 24',
     always: 'Ouvert jour et nuit, tous les jours',

@@ -266,12 +266,13 @@ export const offerStyles = css`
     padding: 0;
   }
 
-  .hours td .whole:not(:last-child) {
+  .hours .whole:not(:last-child),
+  .today .whole:not(:last-child) {
     margin-inline-end: calc(2 * var(--_space));
   }
 
-  .hours .today {
-    font-weight: 650;
+  .today {
+    font-weight: 600;
   }
 
   .askers {

@@ -42,8 +42,9 @@ export function facts(...entries: readonly Content[]): Content {
   return entries.every((entry) => entry === nothing) ? nothing : html`<dl class="facts">${entries}</dl>`;
 }
 
+/** Nothing for what is absent, empty or `nothing`. */
 export function fact(label: string, content: unknown): Content {
-  if (content === undefined || content === nothing || content === '') return nothing;
+  if (!content || content === nothing) return nothing;
   return html`<div class="fact">
     <dt>${label}</dt>
     <dd>${content}</dd>

@@ -1,26 +1,39 @@
-/** Names of U+00A0 to U+00FF, in order (HTML 4, Latin-1). */
-const LATIN_1 =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
-  'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute ' +
-  'Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml ' +
-  'Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml ' +
-  'eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml';
-
-const NAMED = new Map<string, string>([
-  ...LATIN_1.split(' ').map((name, i): [string, string] => [name, String.fromCharCode(0xa0 + i)]),
-  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: '’', euro: '€', hellip: '…', bull: '•' }),
-  ...Object.entries({ oelig: 'œ', OElig: 'Œ', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' }),
-  ...Object.entries({ rarr: '→', trade: '™', ensp: ' ', emsp: ' ', thinsp: ' ', zwnj: '', zwj: '' }),
+/** Accents by the end of an entity's name: `eacute` is an e and this combining mark. */
+const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['uml', '\u0308'],
+  ['ring', '\u030a'],
+  ['cedil', '\u0327'],
 ]);
+const ACCENTED = new RegExp(`^([a-z])(${[...ACCENTS.keys()].join('|')})$`, 'i');
+
+/** The others that texts typed in French hold: name, space, character. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  (
+    'amp &|lt <|gt >|quot "|apos ’|nbsp \u00a0|ensp \u00a0|emsp \u00a0|thinsp \u202f|shy \u00ad|laquo «|raquo »|lsquo ‘|rsquo ’|ldquo “|rdquo ”|' +
+    'ndash –|mdash —|hellip …|bull •|middot ·|euro €|deg °|ordm º|sup2 ²|sup3 ³|frac12 ½|times ×|plusmn ±|rarr →|copy ©|reg ®|trade ™|' +
+    'oelig œ|OElig Œ|aelig æ|AElig Æ|sect §|para ¶'
+  )
+    .split('|')
+    .map((entry): [string, string] => [entry.slice(0, entry.indexOf(' ')), entry.slice(entry.indexOf(' ') + 1)]),
+);
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,8}));/gi;
 
 /** `&eacute;`, `&#39;`, `&#x27;` → the character; an entity that is not known stays as written. */
 export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (entity, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name !== undefined) return NAMED.get(name) ?? entity;
+    if (name !== undefined) return NAMED.get(name) ?? accented(name) ?? entity;
     return characterOf(decimal === undefined ? parseInt(hexadecimal!, 16) : Number(decimal)) ?? entity;
   });
+}
+
+function accented(name: string): string | undefined {
+  const parts = ACCENTED.exec(name);
+  return parts ? `${parts[1]!}${ACCENTS.get(parts[2]!.toLowerCase())!}`.normalize('NFC') : undefined;
 }
 
 /** No control character, no half of a pair, nothing past the end of Unicode. */

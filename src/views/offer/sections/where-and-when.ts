@@ -55,25 +55,35 @@ function hours(text: string | undefined, sheet: Sheet): Content {
   const { t } = sheet;
   const first = read.rows[0]!;
   if (first.to - first.from === 6 && first.spans.some(isWholeDay)) return html`${t.offer.always}`;
-  return html`<table class="hours">
+  return html`${today(read, t)}
+    <table class="hours">
       <tbody>
-        ${read.rows.map((row) => hoursRow(row, read.certain, t))}
+        ${read.rows.map((row) => hoursRow(row, t))}
       </tbody>
     </table>
     ${closings(read, t)}`;
 }
 
-function hoursRow({ from, to, spans }: Hours['rows'][number], certain: boolean, t: Messages): TemplateResult {
-  const { dayNames, dayRange, today, closed } = t.offer;
+/** Today first, where no holiday may say otherwise. */
+function today({ rows, certain }: Hours, t: Messages): Content {
   const day = (new Date().getDay() + 6) % 7;
-  const isToday = certain && day >= from && day <= to;
+  const row = certain ? rows.find(({ from, to }) => day >= from && day <= to) : undefined;
+  return row ? html`<p class="today">${t.offer.today} ${spansWords(row.spans, t)}</p>` : nothing;
+}
+
+function hoursRow({ from, to, spans }: Hours['rows'][number], t: Messages): TemplateResult {
+  const { dayNames, dayRange } = t.offer;
   const days = from === to ? dayNames[from]! : dayRange(dayNames[from]!, dayNames[to]!);
-  return html`<tr class=${isToday ? 'today' : nothing}>
-    <th scope="row">${days}${isToday ? html` <span class="small">(${today})</span>` : nothing}</th>
-    <td>
-      ${spans.length === 0 ? closed : spans.map((span) => html`<span class="whole">${spanWords(span, t)}</span> `)}
-    </td>
+  return html`<tr>
+    <th scope="row">${days}</th>
+    <td>${spansWords(spans, t)}</td>
   </tr>`;
+}
+
+function spansWords(spans: readonly Span[], t: Messages): unknown {
+  return spans.length === 0
+    ? t.offer.closed
+    : spans.map((span) => html`<span class="whole">${spanWords(span, t)}</span> `);
 }
 
 function spanWords(span: Span, { offer }: Messages): string {
