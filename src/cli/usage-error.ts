@@ -8,6 +8,10 @@ export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [, option = ''] = /'([^' ]+)/.exec(message) ?? [];
+    throw new UsageError(
+      code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `option inconnue : ${option}` : `option mal écrite : ${option}`,
+    );
   }
 }

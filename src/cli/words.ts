@@ -52,7 +52,7 @@ export function* builtSentences(report: FeedReport, files: EncodedFeed, folder: 
 
 /** The report of `check`: what was read, what is lost, what is worth mending, source by source. */
 export function reportText(report: FeedReport, { all, bySource, unknownValues }: Measures): string {
-  const lines = [`${number(report.offers.length)} services prêts à être montrés (format : ${report.format}).`];
+  const lines = [`${number(report.offers.length)} services prêts à être montrés (${formatName(report.format)}).`];
   if (report.updatedAt) lines.push(`Données du ${frenchDate(report.updatedAt)}.`);
   if (report.communes.length > 0) lines.push(`${number(report.communes.length)} communes.`);
   if (report.rejected > 0) lines.push(`${number(report.rejected)} enregistrements laissés de côté.`);
@@ -125,6 +125,18 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map([
   ['details-missing', 'service sans ses descriptions : leur fichier n’a pas pu être lu'],
   ['first-cards-only', 'service annoncé, dont ce fichier seul ne porte que les premiers'],
 ]);
+
+const FORMATS: ReadonlyMap<string, string> = new Map([
+  ['json', 'JSON'],
+  ['geojson', 'GeoJSON'],
+  ['csv', 'tableur CSV'],
+  ['api', 'pages de l’API'],
+  ['compact', 'format compact'],
+]);
+
+function formatName(format: string): string {
+  return format.replace(/\w+/g, (name) => FORMATS.get(name) ?? name);
+}
 
 const NUMBERS = new Intl.NumberFormat('fr');
 const DATES = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
