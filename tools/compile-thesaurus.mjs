@@ -66,7 +66,7 @@ function compileGroups(groups) {
     const facts = factsOf(group, number);
     merged.set(facts, [...(merged.get(facts) ?? []), ...group.expressions]);
   }
-  const lines = [...merged].map(([facts, expressions]) => `${facts}\t${list(expressions)}`);
+  const lines = [...merged].map(([facts, expressions]) => `${facts}\t${list(expressions.map(withoutDeterminers))}`);
   return { values: [...values.keys()].join(' '), groups: lines.join('\n') };
 }
 
@@ -95,6 +95,21 @@ function plain(text) {
     .replace(/[’`´]/g, "'")
     .replace(/[^\p{L}\p{N}'.]+/gu, ' ')
     .trim();
+}
+
+/** The same words as DETERMINERS in src/search/text/function-words.ts: matching does without them. */
+const DETERMINERS = new Set(
+  'le la les un une des du de d l au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs'.split(
+    ' ',
+  ),
+);
+
+function withoutDeterminers(text) {
+  const words = plain(text)
+    .replace(/(^| )(?:[a-z]|qu)'/g, '$1')
+    .split(' ');
+  const kept = words.filter((word) => !DETERMINERS.has(word));
+  return (kept.length ? kept : words).join(' ');
 }
 
 function write(compiled) {

@@ -94,7 +94,8 @@ function* sequences(words: readonly QueryWord[], { bySequence, expressions }: Th
 
 /** True when `other` says more with the same words, about the same kind of thing. */
 function swallows(other: Concept, concept: Concept): boolean {
-  if (other === concept || other.words.length <= concept.words.length || other.weight < concept.weight * 0.7) return false;
+  if (other === concept || other.words.length <= concept.words.length || other.weight < concept.weight * 0.7)
+    return false;
   if (!concept.words.every((i) => other.words.includes(i))) return false;
   const [more, less] = [other.expression.meaning, concept.expression.meaning];
   if (less.thematiques.length) return more.thematiques.length > 0;

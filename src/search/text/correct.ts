@@ -35,9 +35,15 @@ export function derivationsOf(stem: string, { byStart, forms, stems, usage }: Vo
   if (stem.length < SHORTEST_ROOT) return [];
   const near = (byStart.get(stem.slice(0, 2)) ?? []).filter((i) => {
     const other = stems[i]!;
-    return other.length >= SHORTEST_ROOT && (other.startsWith(stem) || (stem.startsWith(other) && stem.length - other.length < 5));
+    return (
+      other.length >= SHORTEST_ROOT &&
+      (other.startsWith(stem) || (stem.startsWith(other) && stem.length - other.length < 5))
+    );
   });
-  near.sort((a, b) => Math.abs(stems[a]!.length - stem.length) - Math.abs(stems[b]!.length - stem.length) || usage[b]! - usage[a]!);
+  near.sort(
+    (a, b) =>
+      Math.abs(stems[a]!.length - stem.length) - Math.abs(stems[b]!.length - stem.length) || usage[b]! - usage[a]!,
+  );
   return near.slice(0, MOST_CANDIDATES).map((i) => ({ form: forms[i]!, weight: DERIVED_WEIGHT, distance: 0 }));
 }
 

@@ -13,6 +13,8 @@ export interface WordIndex {
   readonly size: number;
   /** The form of each term. */
   readonly forms: readonly string[];
+  /** Accented spelling of the folded forms that have one, as the feed writes it. */
+  readonly spellings: ReadonlyMap<string, string>;
   /** The number of each term's stem. */
   readonly stemOf: Int32Array;
   /** Stem → its number. */
@@ -50,6 +52,7 @@ class Gathered {
   readonly forms: string[] = [];
   readonly stemOf: number[] = [];
   readonly stems = new Map<string, number>();
+  readonly spellings = new Map<string, string>();
   term = new Uint32Array(1 << 16);
   weight = new Float32Array(1 << 16);
   field = new Uint8Array(1 << 16);
@@ -67,12 +70,13 @@ class Gathered {
   read(text: string, start: number, end: number, dotted: boolean): number {
     const raw = text.slice(start, Math.min(end, start + LONGEST_WORD));
     let term = this.seen.get(raw);
-    if (term === undefined) this.seen.set(raw, (term = this.meet(formOf(text, start, end, dotted))));
+    if (term === undefined) this.seen.set(raw, (term = this.meet(raw, formOf(text, start, end, dotted))));
     return term;
   }
 
-  private meet(form: string): number {
+  private meet(raw: string, form: string): number {
     if (!form || isFunctionWord(form)) return NOTHING;
+    this.spell(raw, form);
     const known = this.termOf.get(form);
     if (known !== undefined) return known;
     const key = stem(form);
@@ -82,6 +86,13 @@ class Gathered {
     this.termOf.set(form, term);
     this.stemOf.push(number);
     return term;
+  }
+
+  /** Capitals are often written without accents; small letters without any mean that there are none. */
+  private spell(raw: string, form: string): void {
+    if (raw === form) this.spellings.delete(form);
+    const spelling = raw.toLowerCase();
+    if (spelling !== form && !this.termOf.has(form)) this.spellings.set(form, spelling);
   }
 
   push(term: number, weight: number, field: number): void {
@@ -164,7 +175,7 @@ export function* indexWords(offers: readonly Offer[], without = 0): Generator<vo
 
 /** Turns postings by offer into postings by term: a counting sort. */
 function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordIndex> {
-  const { length, term: termOf, forms, stems } = gathered;
+  const { length, term: termOf, forms, stems, spellings } = gathered;
   const offsets = new Uint32Array(forms.length + 1);
   for (let i = 0; i < length; i++) offsets[termOf[i]! + 1]!++;
   for (let term = 1; term < offsets.length; term++) offsets[term]! += offsets[term - 1]!;
@@ -183,7 +194,18 @@ function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordInde
     if (position % 512 === 0) yield;
   }
   const stemOf = Int32Array.from(gathered.stemOf);
-  const index = { size, forms, stemOf, stems, termsOf: groupByStem(stemOf, stems.size), offsets, docs, weights, fields };
+  const index = {
+    size,
+    forms,
+    spellings,
+    stemOf,
+    stems,
+    termsOf: groupByStem(stemOf, stems.size),
+    offsets,
+    docs,
+    weights,
+    fields,
+  };
   const counts = yield* countByStem(index);
   return { ...index, counts, ...(yield* sumNames(index, counts)) };
 }

@@ -53,7 +53,8 @@ export function thematicOf(
   add(thematic, resembling(words, thesaurus), whole);
   const learnt = thematic.size ? LOUDNESS.learntBeside : LOUDNESS.learnt;
   for (const word of words) {
-    if (counts(word) && !word.link && !isInThesaurus(word, thesaurus)) add(thematic, learntFrom(word, index, thematiquesOf), learnt);
+    if (counts(word) && !word.link && !isInThesaurus(word, thesaurus))
+      add(thematic, learntFrom(word, index, thematiquesOf), learnt);
   }
   return withoutFaint(thematic);
 }

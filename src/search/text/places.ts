@@ -25,7 +25,9 @@ export interface PlaceMention {
 }
 
 /** Words that announce a place. */
-const BEFORE_PLACES = new Set('a au aux de d du sur vers pres dans en ville commune secteur quartier cote autour habite'.split(' '));
+const BEFORE_PLACES = new Set(
+  'a au aux de d du sur vers pres dans en ville commune secteur quartier cote autour habite'.split(' '),
+);
 const SLICE = 512;
 
 /** The communes of the feed and those where its offers stand. */

@@ -47,7 +47,10 @@ export function preferenceFor(offer: Offer, wanted: Preferences): number {
   if (wanted.types.length && offer.type) factor *= pick('types', wanted.types.includes(offer.type));
   if (wanted.frais.length && offer.frais) factor *= pick('frais', wanted.frais.includes(offer.frais));
   if (wanted.modes_accueil.length && offer.modes_accueil?.length) {
-    factor *= pick('modes_accueil', offer.modes_accueil.some((mode) => wanted.modes_accueil.includes(mode)));
+    factor *= pick(
+      'modes_accueil',
+      offer.modes_accueil.some((mode) => wanted.modes_accueil.includes(mode)),
+    );
   }
   return wanted.places.length ? factor * placeFactor(offer, wanted.places) : factor;
 }

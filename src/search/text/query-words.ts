@@ -14,7 +14,7 @@ export interface Variant {
 }
 
 /** How a typed word was understood. */
-export type Reading = 'exact' | 'abbreviation' | 'beginning' | 'corrected' | 'split' | 'unknown';
+export type Reading = 'exact' | 'elided' | 'abbreviation' | 'beginning' | 'corrected' | 'split' | 'unknown';
 
 /** One word of a query. */
 export interface QueryWord extends Word {
@@ -60,12 +60,19 @@ export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesa
   return joinGlued(words, vocabulary, thesaurus);
 }
 
-function readWord(word: Word, last: boolean, mayCorrect: boolean, vocabulary: Vocabulary, thesaurus: Thesaurus): QueryWord[] {
+function readWord(
+  word: Word,
+  last: boolean,
+  mayCorrect: boolean,
+  vocabulary: Vocabulary,
+  thesaurus: Thesaurus,
+): QueryWord[] {
   const meant = thesaurus.abbreviations.get(word.form);
   if (meant) return meant.map((form, i) => abbreviation(word, form, i === 0));
   if (EMPTY.has(word.form) || LINKS.has(word.form)) return [plain(word, 'exact', true)];
   if (vocabulary.knows(word.stem)) return [known(word, mayCorrect, vocabulary)];
-  const beginnings = word.form.length >= (last ? SHORTEST_PREFIX : SHORTEST_PREFIX + 2) ? beginningsOf(word.form, vocabulary) : [];
+  const beginnings =
+    word.form.length >= (last ? SHORTEST_PREFIX : SHORTEST_PREFIX + 2) ? beginningsOf(word.form, vocabulary) : [];
   if (last && beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
   const elided = withoutElision(word, vocabulary);
   if (elided) return [elided];
@@ -115,7 +122,18 @@ function withCandidates(word: Word, candidates: Candidate[], reading: Reading): 
     if (!variants.some((variant) => variant.stem === key)) variants.push({ stem: key, form, weight });
   }
   const [{ stem: best, form }] = variants as [Variant];
-  return { ...word, form, stem: best, variants, reading, slips: candidates[0]!.distance, filler: false, link: false, place: false, said: false };
+  return {
+    ...word,
+    form,
+    stem: best,
+    variants,
+    reading,
+    slips: candidates[0]!.distance,
+    filler: false,
+    link: false,
+    place: false,
+    said: false,
+  };
 }
 
 const ELIDED = /^(?:[jldmtsnc]|qu)(?=[aeiouyh])/;
@@ -126,7 +144,7 @@ function withoutElision(word: Word, vocabulary: Vocabulary): QueryWord | undefin
   if (!elided || word.form.length < elided.length + 3) return undefined;
   const rest = word.form.slice(elided.length);
   const known = EMPTY.has(rest) || LINKS.has(rest) || vocabulary.knows(stem(rest));
-  return known ? part(word, rest) : undefined;
+  return known ? { ...part(word, rest), reading: 'elided' } : undefined;
 }
 
 /** `aidemenagere` → `aide menagere`; undefined when the parts are no words either. */

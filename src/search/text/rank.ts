@@ -52,7 +52,12 @@ export interface Asked {
 }
 
 /** One score per offer; 0 for those left out. */
-export function scoreOffers(offers: readonly Offer[], index: WordIndex, byThematique: ByThematique, asked: Asked): Float64Array {
+export function scoreOffers(
+  offers: readonly Offer[],
+  index: WordIndex,
+  byThematique: ByThematique,
+  asked: Asked,
+): Float64Array {
   const scores = scoreThematic(offers, byThematique, asked.thematic);
   addStructures(scores, index, asked.structures);
   addLiteral(scores, asked.literal);
@@ -72,7 +77,8 @@ function scoreThematic(offers: readonly Offer[], byThematique: ByThematique, the
   const highest = Math.max(0.5, ...thematic.values());
   for (const [value, strength] of [...thematic].sort((a, b) => b[1] - a[1])) {
     const weight = (WEIGHTS.thematic * strength) / highest;
-    for (const doc of byThematique.get(value) ?? []) scores[doc] = scores[doc] ? scores[doc]! + weight * WEIGHTS.second : weight;
+    for (const doc of byThematique.get(value) ?? [])
+      scores[doc] = scores[doc] ? scores[doc]! + weight * WEIGHTS.second : weight;
   }
   for (let doc = 0; doc < scores.length; doc++) {
     if (scores[doc] && (offers[doc]!.thematiques?.length ?? 0) >= OVERTAGGED) scores[doc]! *= OVERTAGGED_FACTOR;
@@ -96,7 +102,11 @@ function addStructures(scores: Float64Array, index: WordIndex, structures: reado
 
 /** Positions of the offers whose names hold every word of `name`. */
 function offersNaming(name: string, index: WordIndex): number[] {
-  const stems = new Set(wordsOf(name).filter(({ form }) => !isFunctionWord(form)).map(({ stem }) => stem));
+  const stems = new Set(
+    wordsOf(name)
+      .filter(({ form }) => !isFunctionWord(form))
+      .map(({ stem }) => stem),
+  );
   const held = new Map<number, Set<string>>();
   for (const stem of stems) {
     for (const term of termsOf(index, stem)) {

@@ -96,7 +96,7 @@ function plural(word: string): string {
 
 function feminine(word: string): string {
   if (!word.endsWith('e')) return word;
-  if (word.endsWith('trice')) return `${word.slice(0, -5)}teur`;
+  if (/tri(?:c|ss)e$/.test(word)) return `${word.slice(0, word.lastIndexOf('tri'))}teur`;
   if (word.endsWith('euse')) return `${word.slice(0, -4)}eur`;
   if (word.endsWith('ive') && word.length > 5) return `${word.slice(0, -3)}if`;
   if (word.endsWith('ere') && !/(?:i|ll|ng|ch)ere$/.test(word)) return word;

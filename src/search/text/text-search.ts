@@ -1,5 +1,3 @@
-import { THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
-import { labelOf } from '../../model/vocabularies/labels.js';
 import type { Commune } from '../../model/commune.js';
 import type { Offer } from '../../model/offer.js';
 import type { TextMatches } from '../text-matches.js';
@@ -12,7 +10,9 @@ import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './p
 import { preferencesOf, type Preferences } from './preferences.js';
 import { readQuery, type QueryWord } from './query-words.js';
 import { groupByThematique, scoreOffers, type ByThematique } from './rank.js';
+import { reasonsFor } from './reasons.js';
 import { collectNames, type Names } from './names.js';
+import { suggestionFor } from './suggestion.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
 /** All that answering words needs, built once per set of offers. */
@@ -79,15 +79,7 @@ export function match(text: string, textIndex: TextIndex): TextMatches | undefin
   const structures = concepts.flatMap(({ expression }) => expression.meaning.structures);
   return {
     scores: scoreOffers(offers, index, byThematique, { thematic, literal, preferences, structures }),
-    why: (position) => reasons(offers[position]!, query),
-    suggestion: undefined,
+    why: (position) => reasonsFor(offers[position]!, position, query, index),
+    suggestion: suggestionFor(text, words, index.spellings),
   };
-}
-
-function reasons(offer: Offer, { thematic }: ReadQuery): string[] {
-  let best: string | undefined;
-  for (const value of offer.thematiques ?? []) {
-    if ((thematic.get(value) ?? 0) > (best ? thematic.get(best)! : 0)) best = value;
-  }
-  return best ? [`correspond à : ${labelOf(THEMATIQUES, best)}`] : [];
 }

@@ -36,7 +36,11 @@ export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Genera
   const keys = forms.map(stem);
   yield;
   const usage = new Uint32Array(forms.length);
-  const [byStart, byPair, bySound] = [new Map<string, number[]>(), new Map<string, number[]>(), new Map<string, number[]>()];
+  const [byStart, byPair, bySound] = [
+    new Map<string, number[]>(),
+    new Map<string, number[]>(),
+    new Map<string, number[]>(),
+  ];
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i]!;
     usage[i] = usageOf(keys[i]!, form, index, thesaurus);
