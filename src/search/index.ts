@@ -9,10 +9,9 @@ import { composeSearch, type WidgetSearch } from './widget-search.js';
 export type { Search, Query, Place, Hit, Facets, SearchOutcome, SortOrder } from '../model/query.js';
 export type { Commune } from '../model/commune.js';
 export type { Offer } from '../model/offer.js';
-export type { WidgetSearch } from './widget-search.js';
+export type { Highlighter, WidgetSearch } from './widget-search.js';
 export type { Understanding } from './text/understand.js';
 export type { Suggestion } from './text/suggest.js';
-export { highlightRanges } from './text/highlight.js';
 
 /**
  * A search over `offers`, ready at once: words, filters, place and order, as the contract says. Build

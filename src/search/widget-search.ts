@@ -16,7 +16,7 @@ export interface WidgetSearch extends Search {
   understand(text: string): Understanding;
   /** Needs, structures and services to propose while typing; at most `limit`. */
   suggest(text: string, limit?: number): Suggestion[];
-  /** Finds the words of `text` in what is shown: see `highlightRanges`. */
+  /** Finds the words of `text` in what is shown: as they were understood. */
   highlighter(text: string): Highlighter;
 }
 

@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { createSearch } from '../../../src/search/index.js';
+import { buildSearch } from '../../../src/search/incremental.js';
+import { OFFERS } from './offers.js';
+
+const search = createSearch(OFFERS);
+
+describe('what views ask', () => {
+  it('suggests needs, structures and services as one types', () => {
+    expect(search.suggest('permis')[0]).to.include({ kind: 'need', text: 'Préparer un permis' });
+    expect(search.suggest('roule')).to.deep.include({ kind: 'structure', text: 'Roule Ensemble', count: 2 });
+    expect(search.suggest('bours').map(({ text }) => text)).to.include('Bourse au permis');
+  });
+
+  it('suggests no more than asked, and nothing for one letter or nonsense', () => {
+    expect(search.suggest('atelier', 3)).to.have.lengthOf(3);
+    expect(search.suggest('a')).to.deep.equal([]);
+    expect(search.suggest('xqzvw')).to.deep.equal([]);
+  });
+
+  it('highlights the words that were meant, whatever their ending', () => {
+    const text = 'Une aide pour rattraper des LOYERS en retard.';
+    const marked = (query: string) =>
+      search
+        .highlighter(query)(text)
+        .map(([a, b]) => text.slice(a, b));
+    expect(marked('payer mon loyer')).to.deep.equal(['LOYERS']);
+    expect(marked('l’aide')).to.deep.equal(['aide']);
+    expect(marked('pour des')).to.deep.equal([]);
+  });
+
+  it('builds the same search in slices', async () => {
+    let pauses = 0;
+    const built = await buildSearch(OFFERS, { pause: async () => void pauses++ });
+    for (const text of ['loyer', 'garde enfant', 'maison des adolescents', 'kintsgui']) {
+      const ids = (of: typeof search) => of.run({ text }).hits.map(({ offer }) => offer.id);
+      expect(ids(built), text).to.deep.equal(ids(search));
+    }
+  });
+
+  it('stops building when asked', async () => {
+    const controller = new AbortController();
+    const building = buildSearch(OFFERS, { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    const error = await building.catch((reason: Error) => reason);
+    expect(error).to.be.an('error').with.property('message', 'enough');
+  });
+});
