@@ -168,61 +168,6 @@ export const offerStyles = css`
     min-inline-size: 0;
   }
 
-  .prose {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(2 * var(--_space));
-    max-inline-size: 38em;
-  }
-
-  .prose ul,
-  .prose ol {
-    display: grid;
-    gap: var(--_space);
-    padding-inline-start: 1.25em;
-  }
-
-  .prose ul {
-    list-style: disc;
-  }
-
-  .prose ol {
-    list-style: decimal;
-  }
-
-  .prose li::marker {
-    color: var(--_muted);
-  }
-
-  .prose .heading {
-    margin-block-start: var(--_space);
-  }
-
-  .fold {
-    min-block-size: 32px;
-    margin-block-start: var(--_space);
-  }
-
-  .print-only {
-    display: none;
-  }
-
-  .coming {
-    display: grid;
-    gap: calc(2 * var(--_space));
-    max-inline-size: 34em;
-  }
-
-  .coming i {
-    block-size: 0.9em;
-    border-radius: 3px;
-    background: var(--_surface);
-  }
-
-  .coming i:last-child {
-    inline-size: 60%;
-  }
-
   .themes {
     display: flex;
     flex-wrap: wrap;
@@ -346,15 +291,9 @@ export const offerStyles = css`
 
   @media print {
     .back,
-    .fold,
-    .preview,
     .mark,
     .report {
       display: none;
-    }
-
-    .print-only {
-      display: grid;
     }
 
     .part {

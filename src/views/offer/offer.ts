@@ -3,12 +3,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Offer } from '../../model/offer.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
+import { sheetMessagesFor, type SheetMessages } from '../../text/sheet-messages.js';
 import { base } from '../base/base.styles.js';
 import { OiContactEvent } from '../base/events.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { contactsOf } from './contact/contacts.js';
 import { offerStyles } from './offer.styles.js';
+import { proseStyles } from './prose.styles.js';
 import { about } from './sections/about.js';
 import { ask } from './sections/ask.js';
 import { cost } from './sections/cost.js';
@@ -24,8 +26,10 @@ import type { Sheet } from './sheet.js';
  *
  * @fires oi-contact - A visitor called, wrote, went or followed a link. Detail: `{ id, mode }`.
  */
-export class OiOffer extends StoreElement {
-  static override styles = [base, offerStyles];
+export class OiOffer extends StoreElement<SheetMessages> {
+  static override styles = [base, offerStyles, proseStyles];
+
+  protected override readonly messagesFor = sheetMessagesFor;
 
   #unfolded = new Set<string>();
   #shown?: string;
@@ -94,7 +98,7 @@ export class OiOffer extends StoreElement {
       t: this.t,
       place: query.place,
       distance: outcome?.hits.find((hit) => hit.offer.id === opened)?.distance,
-      details: feed.stage === 'whole' ? 'here' : this.state.feed.status === 'error' ? 'failed' : 'coming',
+      details: detailsOf(feed, this.state),
       level: Math.min(6, settings.headingLevel + 1),
       unfolded: this.#unfolded,
     };
@@ -121,6 +125,13 @@ export class OiOffer extends StoreElement {
     if (!this.#unfolded.delete(name)) this.#unfolded.add(name);
     this.requestUpdate();
   }
+}
+
+/** Long texts of a compact feed come in a second file, which may fail while the offers are there. */
+function detailsOf({ stage, report }: Feed, { feed }: State): Sheet['details'] {
+  if (report.issues.some(({ problem }) => problem === 'details-missing')) return 'failed';
+  if (stage === 'whole') return 'here';
+  return feed.status === 'error' ? 'failed' : 'coming';
 }
 
 function find(feed: Feed, id: string | undefined): Offer | undefined {

@@ -4,7 +4,7 @@ import type { Offer } from '../../model/offer.js';
 import type { Place } from '../../model/query.js';
 import type { Settings } from '../../store/settings.js';
 import type { Feed } from '../../store/state.js';
-import type { Messages } from '../../text/messages.js';
+import type { SheetMessages } from '../../text/sheet-messages.js';
 import type { Contacts } from './contact/contacts.js';
 
 /** What the parts of a sheet are made from. */
@@ -13,7 +13,7 @@ export interface Sheet {
   readonly contacts: Contacts;
   readonly feed: Feed;
   readonly settings: Settings;
-  readonly t: Messages;
+  readonly t: SheetMessages;
   /** Searched from. */
   readonly place?: Place;
   /** Kilometres. */
@@ -57,6 +57,6 @@ export function words(text: string, { t }: Pick<Sheet, 't'>): TemplateResult {
 }
 
 /** Feeds are written in French: said where the interface is not. */
-export function feedLang(t: Messages): ReturnType<typeof ifDefined> {
+export function feedLang(t: SheetMessages): ReturnType<typeof ifDefined> {
   return ifDefined(t.lang === 'fr' ? undefined : 'fr');
 }

@@ -278,6 +278,24 @@ describe('<oi-offer>', () => {
     expect(text()).to.contain('Progresser à son rythme.');
   });
 
+  it('says that the description could not be had, and tries again', async () => {
+    const core = { ...FULL, description: undefined };
+    const issues = [{ problem: 'details-missing', count: 1 }];
+    const { store, find } = await renderOffer(FULL.id, [], {
+      ports: {
+        loadFeed: (_urls, { onProgress }) => {
+          const report = { offers: [core], communes: [], issues, rejected: 0, folded: 0, format: 'test' };
+          onProgress({ loaded: 1, report, stage: 'core' });
+          return Promise.resolve(report);
+        },
+      },
+    });
+    expect(find('.part .notice').textContent).to.contain('n’a pas pu être chargée');
+    find('[data-action=retry]').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(store.state.attempt).to.equal(1);
+  });
+
   it('says that an offer is no longer published', async () => {
     const { find } = await renderOffer('gone');
     expect(find('.missing').textContent).to.contain('n’est plus publié');

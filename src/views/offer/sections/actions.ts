@@ -1,8 +1,7 @@
 import { ExternalLink, Mail, Navigation, Phone, type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../icons/icon.js';
-import type { Contacts } from '../contact/contacts.js';
-import { callable } from '../contact/contacts.js';
+import { callable, type Contacts } from '../contact/contacts.js';
 import { mailLink } from '../contact/links.js';
 import type { ContactMode } from '../outward.js';
 import type { Content, Sheet } from '../sheet.js';

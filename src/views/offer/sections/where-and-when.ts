@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Messages } from '../../../text/messages.js';
+import type { SheetMessages } from '../../../text/sheet-messages.js';
 import { addressOf } from '../contact/contacts.js';
 import { checkedLink } from '../contact/links.js';
 import { readHours, type Hours, type Span } from '../hours.js';
@@ -65,13 +65,13 @@ function hours(text: string | undefined, sheet: Sheet): Content {
 }
 
 /** Today first, where no holiday may say otherwise. */
-function today({ rows, certain }: Hours, t: Messages): Content {
+function today({ rows, certain }: Hours, t: SheetMessages): Content {
   const day = (new Date().getDay() + 6) % 7;
   const row = certain ? rows.find(({ from, to }) => day >= from && day <= to) : undefined;
   return row ? html`<p class="today">${t.offer.today} ${spansWords(row.spans, t)}</p>` : nothing;
 }
 
-function hoursRow({ from, to, spans }: Hours['rows'][number], t: Messages): TemplateResult {
+function hoursRow({ from, to, spans }: Hours['rows'][number], t: SheetMessages): TemplateResult {
   const { dayNames, dayRange } = t.offer;
   const days = from === to ? dayNames[from]! : dayRange(dayNames[from]!, dayNames[to]!);
   return html`<tr>
@@ -80,13 +80,13 @@ function hoursRow({ from, to, spans }: Hours['rows'][number], t: Messages): Temp
   </tr>`;
 }
 
-function spansWords(spans: readonly Span[], t: Messages): unknown {
+function spansWords(spans: readonly Span[], t: SheetMessages): unknown {
   return spans.length === 0
     ? t.offer.closed
     : spans.map((span) => html`<span class="whole">${spanWords(span, t)}</span> `);
 }
 
-function spanWords(span: Span, { offer }: Messages): string {
+function spanWords(span: Span, { offer }: SheetMessages): string {
   if (isWholeDay(span)) return offer.allDay;
   const [start, end] = span.map((minutes) => offer.clock(Math.floor(minutes / 60), minutes % 60)) as [string, string];
   return offer.span(start, end);
@@ -96,7 +96,7 @@ function isWholeDay([start, end]: Span): boolean {
   return start === 0 && end === DAY_MINUTES;
 }
 
-function closings({ holidaysOff, schoolHolidaysOff, monthsOff }: Hours, { offer }: Messages): Content {
+function closings({ holidaysOff, schoolHolidaysOff, monthsOff }: Hours, { offer }: SheetMessages): Content {
   const months = monthsOff.map(([from, to]) =>
     from === to ? offer.monthNames[from]! : offer.monthRange(offer.monthNames[from]!, offer.monthNames[to]!),
   );
