@@ -1,4 +1,7 @@
-/** What the webmaster reads when a feed fails: what happened, why, what to do. */
+/**
+ * What the webmaster reads when a feed does not come: what happened, why, what to do. What files that
+ * can't be read say is in `formats/messages.ts`: this file weighs on every page.
+ */
 export const MESSAGES = {
   network: (url: string) =>
     `Le flux ${url} n’a pas pu être téléchargé : serveur injoignable, adresse fausse, ou accès refusé aux autres sites. Vérifiez l’adresse, l’en-tête Access-Control-Allow-Origin du serveur et la directive connect-src de la page.`,
@@ -7,12 +10,6 @@ export const MESSAGES = {
   timeout: (url: string, seconds: number) =>
     `Le serveur de ${url} n’a rien envoyé pendant ${seconds} s. Vérifiez qu’il répond, puis réessayez.`,
   http: (url: string, status: number) => `Le serveur a répondu ${status} pour ${url}. ${adviceFor(status)}`,
-  empty: 'Le fichier est vide. Vérifiez que l’export s’est bien terminé.',
-  html: 'Le serveur a envoyé une page HTML à la place des données : page d’erreur, de connexion ou de portail Wi-Fi. Ouvrez l’adresse du flux dans un navigateur pour la voir.',
-  notJson: (reason: string) =>
-    `Le fichier n’est pas du JSON complet (${reason.slice(0, 120)}). Il est peut-être tronqué : téléchargez-le ou produisez-le de nouveau.`,
-  unknownFormat: (seen: string) =>
-    `Le contenu n’est pas un flux reconnu${seen && ` (on y lit : « ${seen} »)`}. Formats lus : JSON, GeoJSON et CSV de data·inclusion, pages de son API, JSON par lignes, format compact d’offre-insertion.`,
   newerVersion: (version: string) =>
     `Le flux est au format compact ${version}, plus récent que ce composant. Mettez à jour offre-insertion, ou produisez le flux avec la même version.`,
   badCompact: (file: string) =>

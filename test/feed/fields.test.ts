@@ -263,6 +263,6 @@ describe('hours', () => {
     for (const piece of ['Mo', 'Mo,', 'Mo-', '1:00-', 'Jan ', 'week 1,', '09:00-10:00,']) {
       for (const times of [40, 145, 2000]) areHoursRecognised(piece.repeat(times));
     }
-    expect(performance.now() - started).to.be.lessThan(500);
+    expect(performance.now() - started).to.be.lessThan(2000);
   });
 });

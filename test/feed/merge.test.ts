@@ -129,6 +129,6 @@ describe('near-duplicates', () => {
     );
     const started = performance.now();
     expect(foldDuplicates(many).length).to.equal(500);
-    expect(performance.now() - started).to.be.lessThan(500);
+    expect(performance.now() - started).to.be.lessThan(2000);
   });
 });

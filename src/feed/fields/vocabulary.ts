@@ -49,8 +49,8 @@ export function fold(text: string): string {
 /** The value of the reference that a text is or names; an unknown one is counted and kept as it is. */
 export function readValue(text: string, field: VocabularyField, log: IssueLog): string {
   const vocabulary = known.get(field)!;
-  if (vocabulary.get(text) === text) return text;
-  const value = vocabulary.get(fold(text));
+  // The vocabulary's own string, shared by all records, not the copy that the file brought.
+  const value = vocabulary.get(text) ?? vocabulary.get(fold(text));
   if (value === undefined) log.add('unknown-vocabulary-value', field, text);
   return value ?? text;
 }

@@ -1,5 +1,5 @@
 import { FeedError } from '../../model/feed.js';
-import { MESSAGES } from '../messages.js';
+import { MESSAGES } from './messages.js';
 import type { IssueLog } from '../issue-log.js';
 
 /** Strings are matched to be skipped: a `NaN` inside one is text. */

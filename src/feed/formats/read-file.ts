@@ -1,6 +1,6 @@
 import { FeedError } from '../../model/feed.js';
 import { IssueLog } from '../issue-log.js';
-import { MESSAGES } from '../messages.js';
+import { MESSAGES } from './messages.js';
 import { Slices } from '../pauses.js';
 import type { Batch } from './batch.js';
 import { collectionIn, type Collection } from './collection.js';
@@ -20,9 +20,7 @@ export interface ReadOptions {
  */
 export async function readFile(input: string | Uint8Array, options: ReadOptions = {}): Promise<Batch> {
   const issues = new IssueLog();
-  const { text, encoding } = decodeText(input);
-  const collection = await recognise(text, issues);
-  if (encoding === 'windows-1252') issues.add('not-utf8', undefined, encoding);
+  const collection = await recognise(input, issues);
   const batch: Batch = { format: collection.format, offers: [], structures: [], communes: [], rejected: 0, issues };
   if (collection.page) batch.page = collection.page;
   const slices = new Slices(options.signal);
@@ -35,7 +33,10 @@ interface Recognised extends Omit<Collection, 'format'> {
   format: string;
 }
 
-async function recognise(text: string, issues: IssueLog): Promise<Recognised> {
+/** The records of a file. Its text, as heavy as they are, is let go when this returns. */
+async function recognise(input: string | Uint8Array, issues: IssueLog): Promise<Recognised> {
+  const { text, encoding } = decodeText(input);
+  if (encoding === 'windows-1252') issues.add('not-utf8', undefined, encoding);
   const start = text.trimStart().slice(0, 20);
   if (start === '') throw new FeedError('unreadable', MESSAGES.empty);
   if (start.startsWith('<')) throw new FeedError('unreadable', MESSAGES.html);
