@@ -101,10 +101,6 @@ export const offerStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .where .whole {
-    white-space: normal;
-  }
-
   .head .notice {
     margin-block-start: var(--_space);
   }

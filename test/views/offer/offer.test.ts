@@ -281,15 +281,17 @@ describe('<oi-offer>', () => {
   it('says that the description could not be had, and tries again', async () => {
     const core = { ...FULL, description: undefined };
     const issues = [{ problem: 'details-missing', count: 1 }];
-    const { store, find } = await renderOffer(FULL.id, [], {
+    const { store, element, find } = await renderOffer(FULL.id, [], {
       ports: {
         loadFeed: (_urls, { onProgress }) => {
-          const report = { offers: [core], communes: [], issues, rejected: 0, folded: 0, format: 'test' };
+          const report = { offers: [core], communes: [RENNES], issues, rejected: 0, folded: 0, format: 'test' };
           onProgress({ loaded: 1, report, stage: 'core' });
           return Promise.resolve(report);
         },
       },
     });
+    await until(store, ({ feed }) => feed.status === 'complete');
+    await settled(element);
     expect(find('.part .notice').textContent).to.contain('n’a pas pu être chargée');
     find('[data-action=retry]').focus();
     await sendKeys({ press: 'Enter' });

@@ -35,9 +35,7 @@ function where(sheet: Sheet): Content {
   ].filter((shown) => shown !== undefined);
   if (parts.length === 0) return nothing;
   return html`<p class="where">
-    ${icon(MapPin)}<span
-      >${parts.map((shown, i) => html`${i > 0 ? ' · ' : ''}<span class="whole">${shown}</span>`)}</span
-    >
+    ${icon(MapPin)}<span>${parts.map((shown, i) => html`${i > 0 ? ' · ' : ''}${shown}`)}</span>
   </p>`;
 }
 
