@@ -10,7 +10,7 @@ import { messagesFor, type Messages } from '../../text/messages.js';
  * A view of the widget: reads the store, dispatches actions, and renders again only when what it
  * watches changed.
  */
-export abstract class StoreElement extends LitElement {
+export abstract class StoreElement<M extends Messages = Messages> extends LitElement {
   readonly #consumer = new ContextConsumer(this, {
     context: storeContext,
     subscribe: true,
@@ -36,9 +36,12 @@ export abstract class StoreElement extends LitElement {
   }
 
   /** The words of the interface. */
-  protected get t(): Messages {
-    return messagesFor(this.state.settings.lang);
+  protected get t(): M {
+    return this.messagesFor(this.state.settings.lang);
   }
+
+  /** Where this view's words come from: a view that arrives on demand brings more than the first list needs. */
+  protected readonly messagesFor: (lang: string) => M = messagesFor as (lang: string) => M;
 
   protected dispatch(action: Action): void {
     this.store.dispatch(action);

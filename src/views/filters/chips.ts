@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { FILTERS, type FilterName, type Query } from '../../model/query.js';
 import { isCategorie } from '../../model/vocabularies/labels.js';
 import type { Settings } from '../../store/settings.js';
-import type { Messages } from '../../text/messages.js';
+import type { ControlsMessages } from '../../text/controls-messages.js';
 import { icon } from '../icons/icon.js';
 import { chosenIn } from './choice.js';
 import { categorieWords } from './choices.js';
@@ -24,7 +24,7 @@ export function chipsOf(query: Query, settings: Settings): Chip[] {
 /** A list of buttons; each removes its value, the last one all of them. */
 export function chipList(
   chips: readonly Chip[],
-  t: Messages,
+  t: ControlsMessages,
   remove: (chip: Chip) => void,
   reset: TemplateResult | typeof nothing,
 ): TemplateResult {
@@ -45,6 +45,6 @@ export function chipList(
   </ul>`;
 }
 
-function chipLabel({ filter, value }: Chip, t: Messages): string {
+function chipLabel({ filter, value }: Chip, t: ControlsMessages): string {
   return filter === 'thematiques' && isCategorie(value) ? categorieWords(value, t) : valueLabel(filter, value);
 }

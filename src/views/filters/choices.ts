@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Facets, FilterName } from '../../model/query.js';
 import { labelOf } from '../../model/vocabularies/labels.js';
 import { CATEGORIES } from '../../model/vocabularies/vocabularies.js';
-import type { Messages } from '../../text/messages.js';
+import type { ControlsMessages } from '../../text/controls-messages.js';
 import { categorieIcon } from '../icons/categorie-icons.js';
 import { icon } from '../icons/icon.js';
 import {
@@ -20,7 +20,7 @@ import { countOf, valueLabel } from './values.js';
 /** What the boxes of one filter show, and how they ask. */
 export interface FilterView {
   readonly filter: FilterName;
-  readonly t: Messages;
+  readonly t: ControlsMessages;
   readonly facets: Facets | undefined;
   readonly values: readonly string[];
   readonly chosen: readonly string[];
@@ -40,7 +40,7 @@ interface Box {
   readonly mixed?: boolean;
   /** Undefined while unknown. */
   readonly count: number | undefined;
-  readonly t: Messages;
+  readonly t: ControlsMessages;
   readonly press: () => void;
 }
 
@@ -127,7 +127,7 @@ function thematiques(group: CategorieGroup, view: CategoriesView): TemplateResul
 }
 
 /** People's words for a catégorie; the reference's label, or a readable form, for one that has none. */
-export function categorieWords(categorie: string, t: Messages): string {
+export function categorieWords(categorie: string, t: ControlsMessages): string {
   return labelOf(t.categories, categorie) || labelOf(CATEGORIES, categorie);
 }
 

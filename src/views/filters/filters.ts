@@ -4,6 +4,7 @@ import { query, state } from 'lit/decorators.js';
 import type { Facets, FilterName } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
+import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
@@ -29,8 +30,10 @@ const PANEL_NAMES = Object.keys(PANELS) as PanelName[];
  * What narrows a search: values with their counts, the chosen ones as chips, one reset. A row of
  * panels when there is room, else a full-height sheet.
  */
-export class OiFilters extends StoreElement {
+export class OiFilters extends StoreElement<ControlsMessages> {
   static override styles = [base, filtersStyles];
+
+  protected override readonly messagesFor = controlsMessagesFor;
 
   /** The panel unfolded under the row, on wide widths. */
   @state() private panel?: PanelName;

@@ -13,13 +13,23 @@ export function prefersStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
+/** Leaflet ends a zoom by a timer, and throws when the map was removed meanwhile. */
+class CalmMap extends LeafletMap {
+  declare private _mapPane?: HTMLElement;
+
+  protected _onZoomTransitionEnd(): void {
+    const end = (LeafletMap.prototype as unknown as { _onZoomTransitionEnd(): void })._onZoomTransitionEnd;
+    if (this._mapPane) end.call(this);
+  }
+}
+
 /**
  * A Leaflet map that listens to the mouse and two fingers only: the keyboard, the credit, the
  * buttons and the sharing of the wheel are ours.
  */
 export function createLeafletMap(canvas: HTMLElement): LeafletMap {
   const moving = !prefersStill();
-  return new LeafletMap(canvas, {
+  return new CalmMap(canvas, {
     attributionControl: false,
     boxZoom: false,
     fadeAnimation: false,

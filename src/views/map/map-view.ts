@@ -2,7 +2,7 @@ import { Point, type Map as LeafletMap, type TileLayer } from 'leaflet/dist/leaf
 import { boundsOf, type Bounds } from '../../geo/bounds.js';
 import type { Commune } from '../../model/commune.js';
 import type { Hit, Query } from '../../model/query.js';
-import type { Messages } from '../../text/messages.js';
+import type { MapMessages } from '../../text/map-messages.js';
 import { shareScrolling, type RefusedGesture } from './gestures.js';
 import { Ground } from './ground.js';
 import {
@@ -34,7 +34,7 @@ export interface MapModel {
   readonly tiles: string;
   /** Those whose names may be written when there are no tiles, the most telling first. */
   readonly communes: readonly Commune[];
-  readonly t: Messages;
+  readonly t: MapMessages;
 }
 
 /** What happens on the map. */

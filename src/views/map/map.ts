@@ -5,6 +5,7 @@ import type { Commune } from '../../model/commune.js';
 import type { Place, SearchOutcome } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
+import { mapMessagesFor, type MapMessages } from '../../text/map-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
@@ -20,8 +21,10 @@ import { plainCredit } from './tiles.js';
 const HINT_TIME = 1500;
 
 /** The results on a map: Leaflet in the shadow root, a button for each offer or cluster in view. */
-export class OiMap extends StoreElement {
+export class OiMap extends StoreElement<MapMessages> {
   static override styles = [base, leafletCss, mapStyles];
+
+  protected override readonly messagesFor = mapMessagesFor;
 
   #view?: MapView;
   #position?: MapPosition;

@@ -1,6 +1,6 @@
 import { Circle, DivIcon, LayerGroup, Marker, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { DEFAULT_RADIUS, type Place } from '../../model/query.js';
-import type { Messages } from '../../text/messages.js';
+import type { MapMessages } from '../../text/map-messages.js';
 
 const KILOMETRES_PER_DEGREE = 111.32;
 
@@ -13,7 +13,7 @@ export class PlaceLayer {
   }
 
   /** `radius` in kilometres; 0 draws no circle; an undefined place, nothing. */
-  show(place: Place | undefined, radius = DEFAULT_RADIUS, t: Messages): void {
+  show(place: Place | undefined, radius = DEFAULT_RADIUS, t: MapMessages): void {
     this.#layers.clearLayers();
     if (!place || !Number.isFinite(place.lat + place.lon)) return;
     const point: [number, number] = [place.lat, place.lon];

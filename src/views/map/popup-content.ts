@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { X } from 'lucide';
 import type { Hit } from '../../model/query.js';
 import { categorieOf } from '../../model/vocabularies/labels.js';
-import type { Messages } from '../../text/messages.js';
+import type { MapMessages } from '../../text/map-messages.js';
 import { categorieIcon } from '../icons/categorie-icons.js';
 import { icon } from '../icons/icon.js';
 import { isOnePoint, mainCommune, type Spot } from './spot-index.js';
@@ -15,7 +15,7 @@ export interface PopupActions {
 }
 
 /** The short card of an offer, or the list of the offers of one spot. */
-export function popupContent(spot: Spot, t: Messages, actions: PopupActions): TemplateResult {
+export function popupContent(spot: Spot, t: MapMessages, actions: PopupActions): TemplateResult {
   const title = titleOf(spot, t);
   return html`<div class="popup" role="dialog" aria-label=${title} tabindex="-1">
     <button class="close" aria-label=${t.common.close} @click=${() => actions.close()}>${icon(X)}</button>
@@ -23,12 +23,12 @@ export function popupContent(spot: Spot, t: Messages, actions: PopupActions): Te
   </div>`;
 }
 
-function titleOf({ hits }: Spot, t: Messages): string {
+function titleOf({ hits }: Spot, t: MapMessages): string {
   if (hits.length === 1) return hits[0]!.hit.offer.nom;
   return isOnePoint(hits) ? t.map.here(hits.length) : t.map.near(hits.length, mainCommune(hits));
 }
 
-function card(hit: Hit, t: Messages, actions: PopupActions): TemplateResult {
+function card(hit: Hit, t: MapMessages, actions: PopupActions): TemplateResult {
   const { offer, distance } = hit;
   return html`<div class="offer">
     ${need(hit, t)}
@@ -39,7 +39,7 @@ function card(hit: Hit, t: Messages, actions: PopupActions): TemplateResult {
   </div>`;
 }
 
-function need({ offer }: Hit, t: Messages): TemplateResult | typeof nothing {
+function need({ offer }: Hit, t: MapMessages): TemplateResult | typeof nothing {
   const thematique = offer.thematiques?.[0];
   const categorie = thematique === undefined ? '' : categorieOf(thematique);
   if (!Object.hasOwn(t.categories, categorie)) return nothing;

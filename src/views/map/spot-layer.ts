@@ -1,6 +1,6 @@
 import type { LeafletMouseEvent, Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { contains, type Bounds } from '../../geo/bounds.js';
-import type { Messages } from '../../text/messages.js';
+import type { MapMessages } from '../../text/map-messages.js';
 import type { Box } from './labels.js';
 import { viewOf } from './leaflet-map.js';
 import type { Spot, SpotIndex } from './spot-index.js';
@@ -22,13 +22,13 @@ const READING_LINE = 48;
 export class SpotLayer {
   readonly #map: LeafletMap;
   readonly #events: SpotEvents;
-  readonly #words: () => Messages;
+  readonly #words: () => MapMessages;
   readonly #markers = new Map<Spot, SpotMarker>();
   #index?: SpotIndex;
   #highlighted: ReadonlySet<string> = new Set();
   #drawn?: { index: SpotIndex; zoom: number; view: Bounds };
 
-  constructor(map: LeafletMap, words: () => Messages, events: SpotEvents) {
+  constructor(map: LeafletMap, words: () => MapMessages, events: SpotEvents) {
     this.#map = map;
     this.#words = words;
     this.#events = events;

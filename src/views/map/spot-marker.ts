@@ -1,5 +1,5 @@
 import { DivIcon, Marker } from 'leaflet/dist/leaflet-src.esm.js';
-import type { Messages } from '../../text/messages.js';
+import type { MapMessages } from '../../text/map-messages.js';
 import { categorieIcon } from '../icons/categorie-icons.js';
 import { icon } from '../icons/icon.js';
 import { mainCommune, type Spot } from './spot-index.js';
@@ -14,7 +14,7 @@ export interface SpotMarker {
 }
 
 /** A button on the map: the catégorie of an offer, or the count of several. */
-export function createSpotMarker(spot: Spot, t: Messages): SpotMarker {
+export function createSpotMarker(spot: Spot, t: MapMessages): SpotMarker {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = spot.hits.length === 1 ? 'spot pin' : `spot cluster ${sizeOf(spot.hits.length)}`;
@@ -33,7 +33,7 @@ export function createSpotMarker(spot: Spot, t: Messages): SpotMarker {
 }
 
 /** « Banque alimentaire, Croix de pierre, Vitré », or « 12 services près de Vitré ». */
-export function nameOf({ hits }: Spot, t: Messages): string {
+export function nameOf({ hits }: Spot, t: MapMessages): string {
   if (hits.length > 1) return t.map.near(hits.length, mainCommune(hits));
   const { nom, structure, commune } = hits[0]!.hit.offer;
   return [nom, structure?.nom, commune].filter(Boolean).join(', ');
@@ -44,7 +44,7 @@ export function heightOf({ hits }: Spot): number {
   return hits.length === 1 ? PIN.anchor[1] : clusterBox(hits.length).size / 2;
 }
 
-function discOf({ hits }: Spot, t: Messages): HTMLSpanElement {
+function discOf({ hits }: Spot, t: MapMessages): HTMLSpanElement {
   const disc = document.createElement('span');
   disc.className = 'disc';
   if (hits.length === 1) disc.append(icon(categorieIcon(hits[0]!.hit.offer.thematiques?.[0])));

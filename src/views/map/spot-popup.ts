@@ -1,6 +1,6 @@
 import { Popup, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { render } from 'lit';
-import type { Messages } from '../../text/messages.js';
+import type { MapMessages } from '../../text/map-messages.js';
 import { prefersStill } from './leaflet-map.js';
 import { popupContent, type PopupActions } from './popup-content.js';
 import type { Spot } from './spot-index.js';
@@ -40,7 +40,7 @@ export class SpotPopup {
     return this.#spot;
   }
 
-  open(spot: Spot, t: Messages): void {
+  open(spot: Spot, t: MapMessages): void {
     this.close();
     const { x: width, y: height } = this.#map.getSize();
     const content = document.createElement('div');

@@ -6,6 +6,7 @@ import type { Commune } from '../../model/commune.js';
 import type { Place } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
+import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
@@ -29,8 +30,10 @@ type Misunderstanding = 'unknown' | 'ambiguous' | 'loading';
  *
  * @csspart place - The text input.
  */
-export class OiPlace extends StoreElement {
+export class OiPlace extends StoreElement<ControlsMessages> {
   static override styles = [base, comboboxStyles, placeStyles];
+
+  protected override readonly messagesFor = controlsMessagesFor;
 
   /** What the input shows. */
   @state() private typed = '';

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { State } from '../../store/state.js';
+import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
@@ -25,8 +26,10 @@ const MAX_LENGTH = 200;
  * @csspart query - The text input.
  * @csspart place - The text input of the place.
  */
-export class OiSearchForm extends StoreElement {
+export class OiSearchForm extends StoreElement<ControlsMessages> {
   static override styles = [base, comboboxStyles, searchFormStyles];
+
+  protected override readonly messagesFor = controlsMessagesFor;
 
   /** What the input shows. */
   @state() private typed = '';

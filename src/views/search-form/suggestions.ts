@@ -1,7 +1,7 @@
 import { Building2, HeartHandshake } from 'lucide';
 import { html, type TemplateResult } from 'lit';
 import type { WidgetStore } from '../../store/widget-store.js';
-import type { Messages } from '../../text/messages.js';
+import type { ControlsMessages } from '../../text/controls-messages.js';
 import { categorieIcon } from '../icons/categorie-icons.js';
 import { icon } from '../icons/icon.js';
 import type { Combobox } from './combobox.js';
@@ -11,7 +11,7 @@ type Words = NonNullable<WidgetStore['words']>;
 export type Suggestion = ReturnType<Words['suggest']>[number];
 
 /** The list of suggestions: a group per kind, the options numbered through. */
-export function suggestionList(combobox: Combobox<Suggestion>, t: Messages): TemplateResult {
+export function suggestionList(combobox: Combobox<Suggestion>, t: ControlsMessages): TemplateResult {
   const { expanded } = combobox;
   const kinds = expanded ? [...new Set(combobox.options.map(({ kind }) => kind))] : [];
   return html`<div id="suggestions" role="listbox" class="list" aria-label=${t.form.suggestions} ?hidden=${!expanded}>

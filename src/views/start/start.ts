@@ -4,6 +4,7 @@ import { state } from 'lit/decorators.js';
 import type { Facets } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
+import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { groupByCategorie, type CategorieGroup } from '../filters/categories.js';
@@ -22,8 +23,10 @@ const FIRST_TILES = 8;
  * Before any query: a tile per catégorie that has offers, in people's words. Pressing one asks for
  * it; the tiles then leave, and a `show-results` event asks the widget to take the focus on.
  */
-export class OiStart extends StoreElement {
+export class OiStart extends StoreElement<ControlsMessages> {
   static override styles = [base, startStyles];
+
+  protected override readonly messagesFor = controlsMessagesFor;
 
   /** On narrow widths, all tiles rather than the first ones. */
   @state() private all = false;

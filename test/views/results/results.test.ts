@@ -30,7 +30,7 @@ function shown(element: OiResults): Shown {
       root.querySelector<HTMLElement>(selector)!.click();
       await settled(element);
     },
-    text: () => (root as ShadowRoot).querySelector('*')!.parentNode!.textContent.replace(/\s+/g, ' '),
+    text: () => (root as ShadowRoot).querySelector('*')!.parentNode!.textContent!.replace(/\s+/g, ' '),
   };
 }
 

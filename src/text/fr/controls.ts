@@ -1,0 +1,83 @@
+import { formatterFor } from '../format.js';
+
+const f = formatterFor('fr');
+
+/** The words of what a visitor asks with, in French. */
+export const frControls = {
+  form: {
+    landmark: 'Rechercher un service',
+    label: 'De quoi avez-vous besoin ?',
+    placeholder: 'Permis, loyer, cours de français…',
+    clear: 'Effacer les mots cherchés',
+    submit: 'Rechercher',
+    suggestions: 'Suggestions',
+    groups: { need: 'Besoins', structure: 'Structures', service: 'Services' },
+    suggestionCount: (count: number) =>
+      count === 0
+        ? ''
+        : `${f.count(count, { one: 'suggestion', other: 'suggestions' })}. Flèches haut et bas pour choisir.`,
+    needChosen: (need: string) => `Filtre ajouté : ${need}`,
+  },
+
+  place: {
+    label: 'Où ?',
+    placeholder: 'Commune ou code postal',
+    clear: 'Effacer le lieu',
+    communes: 'Communes',
+    locate: 'Autour de moi',
+    locating: 'Recherche de votre position…',
+    here: 'Autour de moi',
+    found: (place: string) => `Lieu choisi : ${place}`,
+    cleared: 'Aucun lieu choisi',
+    communeCount: (count: number) =>
+      count === 0 ? '' : `${f.count(count, { one: 'commune', other: 'communes' })}. Flèches haut et bas pour choisir.`,
+    unknown: (typed: string) =>
+      `« ${typed} » n’est pas une commune connue ici. Essayez le nom entier d’une commune, ou un code postal.`,
+    ambiguous: (typed: string) =>
+      `Plusieurs communes correspondent à « ${typed} » : choisissez la vôtre dans la liste.`,
+    kept: (place: string) => `La recherche reste autour de ${place}.`,
+    loading: 'La liste des communes arrive…',
+    problems: {
+      denied:
+        'Votre navigateur a refusé de donner votre position. Autorisez-la pour ce site dans ses réglages, ou écrivez votre commune.',
+      unavailable:
+        'Votre appareil n’a pas trouvé où vous êtes. Réessayez dehors ou plus tard, ou écrivez votre commune.',
+      unsupported: 'Votre position ne peut pas être connue sur cette page. Écrivez plutôt votre commune.',
+      timeout: 'Votre position tarde trop à venir. Réessayez, ou écrivez votre commune.',
+    },
+    radius: 'Rayon',
+    radiusAloud: 'Rayon autour du lieu',
+    kilometres: (kilometres: number) => f.distance(kilometres),
+    everywhere: 'Partout',
+  },
+
+  filters: {
+    landmark: 'Filtres',
+    open: 'Filtres',
+    panels: { thematiques: 'Thématiques', publics: 'Pour qui', more: 'Plus de filtres' },
+    names: {
+      thematiques: 'Thématiques',
+      publics: 'Pour qui',
+      frais: 'Frais',
+      modes_accueil: 'Sur place ou à distance',
+      types: 'Type de service',
+      mobilisable_par: 'Qui peut demander',
+      sources: 'Source',
+    },
+    chosen: (count: number) => f.count(count, { one: 'choisi', other: 'choisis' }),
+    details: (categorie: string) => `Détail : ${categorie}`,
+    active: 'Filtres choisis',
+    remove: (value: string) => `Retirer le filtre ${value}`,
+    reset: 'Tout effacer',
+    results: (total: number) =>
+      total === 0 ? 'Aucun résultat' : `Voir ${total === 1 ? 'le résultat' : `les ${f.number(total)} résultats`}`,
+    announce: (total: number) =>
+      total === 0 ? 'Aucun résultat' : f.count(total, { one: 'résultat', other: 'résultats' }),
+  },
+
+  start: {
+    label: 'Ou choisissez un besoin',
+    count: (count: number) => f.count(count, { one: 'service', other: 'services' }),
+    more: 'Voir tous les besoins',
+  },
+};

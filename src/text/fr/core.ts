@@ -1,0 +1,132 @@
+import { formatterFor } from '../format.js';
+
+const f = formatterFor('fr');
+
+/**
+ * The words that the first list needs, in French: plain words, « vous », short, active. One section
+ * per room of the interface. Plurals, dates, distances and numbers go through `formatterFor`.
+ */
+export const frCore = {
+  /** BCP 47 tag. */
+  lang: 'fr',
+  format: f,
+
+  /** BCP 47 tag. */
+  common: {
+    close: 'Fermer',
+    back: 'Retour aux résultats',
+    retry: 'Réessayer',
+    loading: 'Chargement…',
+  },
+
+  widget: {
+    heading: 'Trouver un service près de chez vous',
+    panes: 'Affichage des résultats',
+    list: 'Liste',
+    map: 'Carte',
+    showMap: 'Afficher la carte',
+    hideMap: 'Masquer la carte',
+  },
+
+  results: {
+    heading: 'Résultats',
+    count: (total: number) => f.count(total, { one: 'service', other: 'services' }),
+    announce: (total: number) =>
+      total === 0 ? 'Aucun service trouvé' : f.count(total, { one: 'service trouvé', other: 'services trouvés' }),
+    sort: 'Trier par',
+    sorts: { relevance: 'Pertinence', distance: 'Distance', date_maj: 'Date de mise à jour', nom: 'Nom' },
+    more: (count: number) => `Voir ${f.count(count, { one: 'service de plus', other: 'services de plus' })}`,
+    shown: (shown: number, total: number) => `${f.number(shown)} services affichés sur ${f.number(total)}`,
+    empty: 'Aucun service ne correspond à cette recherche.',
+    emptyHint: 'Essayez d’autres mots, ou élargissez la recherche.',
+    widen: 'Tout effacer et voir tous les services',
+    noOffer: 'Aucun service n’est publié ici pour le moment.',
+    searching: 'Recherche en cours…',
+    didYouMean: 'Vouliez-vous dire :',
+    narrow: 'Préciser :',
+    notEligible: (count: number) =>
+      f.count(count, {
+        one: 'service réservé aux habitants d’autres communes n’est pas affiché.',
+        other: 'services réservés aux habitants d’autres communes ne sont pas affichés.',
+      }),
+    /** What can be lifted when nothing matches. */
+    lift: {
+      text: 'Sans les mots cherchés',
+      radius: 'Dans tout le territoire',
+      place: 'Sans tenir compte du lieu',
+      thematiques: 'Toutes les thématiques',
+      publics: 'Pour tous les publics',
+      types: 'Tous les types de service',
+      frais: 'Gratuit ou payant',
+      modes_accueil: 'Sur place ou à distance',
+      mobilisable_par: 'Quelle que soit la personne qui demande',
+      sources: 'Toutes les sources',
+      score_qualite_minimum: 'Avec les fiches moins complètes',
+    },
+    nonsense:
+      'Aucun mot de cette recherche n’a été compris. Essayez un besoin (« loyer », « permis »), ou un nom de structure.',
+  },
+
+  emergency: {
+    landmark: 'Numéro à appeler en urgence',
+    call: 'Appeler le',
+    page: 'En savoir plus',
+  },
+
+  card: {
+    and: (count: number) => `+ ${f.number(count)}`,
+    andAloud: (count: number) => `et ${f.count(count, { one: 'autre thématique', other: 'autres thématiques' })}`,
+    distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
+    remote: 'À distance',
+    onSite: 'Sur place',
+    both: 'Sur place ou à distance',
+    updated: (isoDate: string) => `Actualisé ${f.since(isoDate)}`,
+    unnamedStructure: 'Structure non précisée',
+    for: 'Pour',
+  },
+
+  states: {
+    loading: 'Chargement des services…',
+    loaded: (bytes: number) => `${f.number(bytes / 1e6)} Mo reçus`,
+    failed: 'La liste des services n’a pas pu être chargée.',
+    failedWhy: {
+      network: 'Le serveur ne répond pas. Vérifiez votre connexion à internet, puis réessayez.',
+      http: 'Le serveur des données a répondu par une erreur. Réessayez dans quelques minutes.',
+      timeout: 'Le serveur a mis trop de temps à répondre. Réessayez dans quelques minutes.',
+      unreadable:
+        'Les données reçues sont illisibles. Réessayez plus tard ; si le problème dure, prévenez le responsable de ce site.',
+      'unknown-format':
+        'Les données reçues ne sont pas celles attendues. Si le problème dure, prévenez le responsable de ce site.',
+      'unsupported-version': 'Ce site doit être mis à jour pour lire ces données. Prévenez le responsable de ce site.',
+    },
+    stale: (date: string) => `La mise à jour a échoué. Vous voyez les données${date ? ` du ${date}` : ' déjà reçues'}.`,
+    noSource: 'Cette recherche n’est pas encore reliée à ses données.',
+    viewFailed: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
+  },
+
+  source: {
+    line: (names: string, date: string) =>
+      `Source : data·inclusion${names ? ` (${names})` : ''}${date ? `, données du ${date}` : ''}, Licence Ouverte 2.0`,
+    partial: 'Une partie des services n’a pas pu être chargée.',
+  },
+
+  /** People's words for the catégories of the reference. */
+  categories: {
+    'choisir-un-metier': 'Choisir un métier',
+    'creer-une-entreprise': 'Créer son activité',
+    'difficultes-administratives-ou-juridiques': 'Démarches et droits',
+    'difficultes-financieres': 'Argent et dettes',
+    'equipement-et-alimentation': 'Manger, s’équiper',
+    famille: 'Famille et enfants',
+    'lecture-ecriture-calcul': 'Lire, écrire, parler français',
+    'logement-hebergement': 'Se loger',
+    mobilite: 'Se déplacer',
+    numerique: 'Ordinateur et internet',
+    'preparer-sa-candidature': 'CV et entretiens',
+    remobilisation: 'Reprendre confiance',
+    sante: 'Se soigner',
+    'se-former': 'Se former',
+    'souvrir-a-linternational': 'Partir à l’étranger',
+    'trouver-un-emploi': 'Trouver un emploi',
+  } as Readonly<Record<string, string>>,
+};

@@ -1,0 +1,34 @@
+import { formatterFor } from '../format.js';
+import { ofPlace } from './of-place.js';
+
+const f = formatterFor('fr');
+
+/** The words of the map, in French. */
+export const frMap = {
+  map: {
+    label: 'Carte des services',
+    help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, tabulation pour aller d’un service à l’autre.',
+    zoomIn: 'Zoomer',
+    zoomOut: 'Dézoomer',
+    fit: 'Voir tous les résultats sur la carte',
+    wheel: 'Utilisez Ctrl + molette pour zoomer',
+    touch: 'Utilisez deux doigts pour déplacer la carte',
+    near: (count: number, commune: string | undefined) =>
+      f.count(count, { one: 'service', other: 'services' }) + (commune ? ` près ${ofPlace(commune)}` : ' proches'),
+    here: (count: number) => `${f.count(count, { one: 'service', other: 'services' })} à cet endroit`,
+    distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
+    reach: (kilometres: number, nom: string | undefined) => `${nom ? `${nom} · ` : ''}${f.distance(kilometres)}`,
+    open: 'Voir la fiche',
+    searchHere: 'Rechercher dans cette zone',
+    leaveZone: 'Quitter cette zone',
+    zone: 'Zone de la carte',
+    /** Under the map: offers without coordinates are in the list only. */
+    located: (located: number, total: number) =>
+      located === 0
+        ? 'Aucun service à placer sur la carte'
+        : located === total
+          ? f.count(located, { one: 'service sur la carte', other: 'services sur la carte' })
+          : `${f.count(located, { one: 'service', other: 'services' })} sur la carte · ${f.number(total - located)} sans adresse, dans la liste`,
+    noTiles: 'Le fond de carte ne répond pas : les services restent à leur place.',
+  },
+};
