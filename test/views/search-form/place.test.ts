@@ -4,7 +4,7 @@ import { PositionError } from '../../../src/store/ports.js';
 import { define } from '../../../src/views/base/define.js';
 import { OiPlace } from '../../../src/views/search-form/place.js';
 import { COMMUNES, OFFERS } from '../support/sample.js';
-import { renderWithStore, settled, type Arrangement } from '../support/widget-fixture.js';
+import { renderWithStore, settled, typeInto, type Arrangement } from '../support/widget-fixture.js';
 
 define('oi-place', OiPlace);
 
@@ -27,8 +27,7 @@ async function renderPlace(arrangement: Arrangement = {}) {
     },
     message: () => words(find('[role=status]')),
     async type(text: string) {
-      find('input').focus();
-      await sendKeys({ type: text });
+      await typeInto(find('input'), text);
       await settled(element);
     },
     async press(...keys: string[]) {
@@ -91,7 +90,6 @@ describe('<oi-place>', () => {
     const { store, find, input, type, press, message } = await renderPlace();
     await type('rennes');
     await press('Enter');
-    input.select();
     await type('Atlantide');
     expect(message()).to.contain('« Atlantide » n’est pas une commune connue ici');
     expect(message()).to.contain('reste autour de Rennes');
@@ -103,7 +101,6 @@ describe('<oi-place>', () => {
   it('closes its list with Escape, then empties the field and the place', async () => {
     const { store, input, type, press } = await renderPlace({ settings: { codeCommune: '35360' } });
     expect(input.value).to.equal('Vitré (35500)');
-    input.select();
     await type('saint');
     await press('Escape');
     expect(input.getAttribute('aria-expanded')).to.equal('false');
@@ -205,7 +202,6 @@ describe('<oi-place>', () => {
   it('is accessible, with its list open and with a message', async () => {
     const { element, type } = await renderPlace({ settings: { codeCommune: '35238' } });
     await expect(element).to.be.accessible();
-    element.renderRoot.querySelector('input')!.select();
     await type('saint');
     await expect(element).to.be.accessible();
     await type('zzz');

@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { LitElement, css, type TemplateResult } from 'lit';
 import type { Commune } from '../../../src/model/commune.js';
 import type { Offer } from '../../../src/model/offer.js';
@@ -62,7 +63,8 @@ export async function renderWithStore<T extends Element>(
   const store = new WidgetStore({
     loadFeed: () => Promise.resolve(report),
     locate: () => Promise.reject(new Error('No position in this test.')),
-    pause: () => Promise.resolve(),
+    // The text index waits for its first pause: it is built for the tests that ask for it only.
+    pause: () => new Promise((resolve) => words && setTimeout(resolve)),
     warn: (message) => warnings.push(message),
     ...ports,
   });
@@ -101,6 +103,17 @@ export async function settled(element: Element): Promise<void> {
     await (element as Partial<LitElement>).updateComplete;
     await new Promise((resolve) => setTimeout(resolve));
   }
+}
+
+/**
+ * Replaces what a field holds by `text`, whose last letter is typed for real: on a busy machine each real
+ * key costs up to a second.
+ */
+export async function typeInto(field: HTMLInputElement, text: string): Promise<void> {
+  field.focus();
+  field.value = text.slice(0, -1);
+  field.setSelectionRange(text.length, text.length);
+  await sendKeys({ type: text.slice(-1) });
 }
 
 async function untilWords(store: WidgetStore): Promise<void> {
