@@ -239,13 +239,11 @@ describe('<oi-offer>', () => {
   });
 
   it('prints long texts whole, without what can only be pressed', async function () {
+    // The command that emulates print has no Firefox.
+    if (navigator.userAgent.includes('Firefox')) return this.skip();
     const long = { ...FULL, id: 'long', description: `${'Un long texte. '.repeat(200)}LA FIN` };
     const { find, element } = await renderOffer('long', [long]);
-    try {
-      await emulateMedia({ media: 'print' });
-    } catch {
-      return this.skip();
-    }
+    await emulateMedia({ media: 'print' });
     expect(element.renderRoot.querySelector<HTMLElement>('.folding')!.innerText).to.contain('LA FIN');
     expect(getComputedStyle(find('.back')).display).to.equal('none');
     await emulateMedia({ media: 'screen' });
