@@ -121,6 +121,8 @@ describe('near-duplicates', () => {
   it('within one source are folded when they say the same', () => {
     const other = offer('b', { source: 'a', description: 'CE QUE A EN DIT' });
     expect(ids(foldDuplicates([offer('a'), other]))).to.deep.equal(['a']);
+    expect(ids(foldDuplicates([offer('a'), { ...other, zone_eligibilite: ['35'] }])), 'another zone').to.have.length(2);
+    expect(ids(foldDuplicates([offer('a'), { ...other, telephone: '0299' }])), 'another number').to.have.length(2);
   });
 
   it('of a structure with a thousand offers take no time', () => {

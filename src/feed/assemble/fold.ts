@@ -9,7 +9,7 @@ const MOST_COMPARED = 300;
 /**
  * Folds near-duplicates: offers of the same structure (by SIRET, or by name and place), in the same
  * commune, with a thématique in common and nearly the same name. Two records of one source are only
- * folded when their descriptions are the same too: a source knows its own services apart. The
+ * folded when all that tells services apart is the same: a source knows its own. The
  * survivor has the best `score_qualite`, then the newest date, stands where it stood, and names
  * the `sources` of all. Returns the offers left, in order.
  */
@@ -110,8 +110,16 @@ function similarity(one: Compared, other: Compared): number {
   return common / (one.words.size + other.words.size - common);
 }
 
-function sayTheSame({ description: one }: Offer, { description: other }: Offer): boolean {
-  return one !== undefined && other !== undefined && foldName(one) === foldName(other);
+/** What two records of one source must share to be one service: else it has its reasons to hold two. */
+const TELLING = ['nom', 'description', 'adresse', 'telephone', 'courriel'] as const;
+
+function sayTheSame(one: Offer, other: Offer): boolean {
+  if (one.description === undefined) return false;
+  return (
+    TELLING.every((field) => foldName(one[field] ?? '') === foldName(other[field] ?? '')) &&
+    String(one.zone_eligibilite) === String(other.zone_eligibilite) &&
+    String(one.modes_accueil) === String(other.modes_accueil)
+  );
 }
 
 /** Disjoint sets of positions (union-find with path halving). */

@@ -1,4 +1,4 @@
-import type { Offer } from '../../model/offer.js';
+import type { Offer, Structure } from '../../model/offer.js';
 import { readZone } from '../fields/code.js';
 import { readDate } from '../fields/date.js';
 import { readIdentity } from '../fields/identity.js';
@@ -28,8 +28,13 @@ export function readService(raw: RawRecord, log: IssueLog): Offer | undefined {
     ...readWhat(raw, log),
     ...readPlace(raw, log),
     ...readHow(raw, log),
-    structure: isRecord(raw.structure) ? readStructure(raw.structure, log) : undefined,
+    structure: isRecord(raw.structure) ? readNested(raw.structure, raw, log) : undefined,
   });
+}
+
+/** The structure that a record carries; the `structure_id` stands in for an `id` that it lacks. */
+function readNested(structure: RawRecord, { structure_id }: RawRecord, log: IssueLog): Structure | undefined {
+  return readStructure(structure.id == null ? { ...structure, id: structure_id } : structure, log);
 }
 
 /** What the service is, and for whom. */
