@@ -11,7 +11,7 @@ import { followPages } from './api/follow-pages.js';
 /** Loads feeds of any format, several compact ones included. Its own chunk: see load.ts. */
 export async function loadOthers(files: readonly Downloaded[], downloads: Downloads): Promise<FeedReport> {
   if (files.every(({ bytes }) => isCompact(bytes))) return loadCompacts(files, downloads);
-  // One after the other, each let go once read: 7 941 services peak at 57 MB of heap, at 160 MB all at once.
+  // One after the other: two texts and their records at once are what a small heap can’t hold.
   const waiting = [...files];
   const batches: Batch[] = [];
   for (let file = waiting.shift(); file; file = waiting.shift()) {
