@@ -1,6 +1,6 @@
 import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import { beginningsOf, correctionsOf, derivationsOf, type Candidate } from './correct.js';
-import { EMPTY, LINKS } from './function-words.js';
+import { COMMON, EMPTY, LINKS } from './function-words.js';
 import { stem } from './stem.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wordsOf, type Word } from './words.js';
@@ -74,6 +74,7 @@ function readWord(
   const beginnings =
     word.form.length >= (last ? SHORTEST_PREFIX : SHORTEST_PREFIX + 2) ? beginningsOf(word.form, vocabulary) : [];
   if (last && beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
+  if (COMMON.has(word.form)) return [plain(word, 'exact', false)];
   const elided = withoutElision(word, vocabulary);
   if (elided) return [elided];
   const corrections = mayCorrect ? correctionsOf(word.form, vocabulary) : [];

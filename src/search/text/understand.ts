@@ -1,5 +1,6 @@
-import type { ReadQuery } from './text-search.js';
+import type { Concept } from './concepts.js';
 import type { NamedPlace } from './places.js';
+import type { ReadQuery } from './text-search.js';
 
 /** What a query means, for filters proposed in one click and numbers to call. */
 export interface Understanding {
@@ -21,12 +22,32 @@ const WORTH_PROPOSING = 0.5;
 
 export function understandingOf(query: ReadQuery | undefined): Understanding {
   if (!query) return { thematiques: [], publics: [], types: [], frais: [], modes_accueil: [], places: [] };
-  const { thematic, preferences, concepts } = query;
+  const { thematic, preferences } = query;
   const ordered = [...thematic].sort((a, b) => b[1] - a[1]);
   const least = (ordered[0]?.[1] ?? 0) * WORTH_PROPOSING;
   const thematiques = ordered.filter(([, strength]) => strength >= least).slice(0, MOST_THEMATIQUES);
-  const calls = concepts.filter(({ expression }) => expression.meaning.emergency);
-  calls.sort((a, b) => b.words.length - a.words.length);
-  const emergency = calls[0]?.expression.meaning.emergency;
+  const emergency = emergencyOf(query);
   return { ...preferences, thematiques: thematiques.map(([value]) => value), ...(emergency && { emergency }) };
+}
+
+/** Words beside which a single word (`suicide`) is a subject, not a call. */
+const ABOUT = new Set(
+  'formation former professionnel professionnels prevention film livre metier emploi stage conference'.split(' '),
+);
+/** What is said beside a number that one calls. */
+const CALL = new Set('appeler appelle appel numero telephone joindre urgence samu social repond place'.split(' '));
+
+/** The number of the longest expression of an emergency that the query holds. */
+function emergencyOf({ concepts, words }: ReadQuery): string | undefined {
+  const forms = words.filter(({ link, filler }) => !link && !filler).map(({ form }) => form);
+  const calls = concepts.filter((concept) => concept.expression.meaning.emergency && isCall(concept, forms));
+  calls.sort((a, b) => b.words.length - a.words.length);
+  return calls[0]?.expression.meaning.emergency;
+}
+
+/** `115` is a call, `115 rue de Fougères` is not; nor is `suicide` in `formation prévention du suicide`. */
+function isCall({ expression, words }: Concept, forms: readonly string[]): boolean {
+  if (words.length > 1 || expression.strict) return true;
+  if (/^\d+$/.test(expression.text)) return forms.every((form) => form === expression.text || CALL.has(form));
+  return !forms.some((form) => ABOUT.has(form));
 }
