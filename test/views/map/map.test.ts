@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Offer } from '../../../src/model/offer.js';
 import { settled } from '../support/widget-fixture.js';
 import {
@@ -26,8 +26,6 @@ const APART: Offer[] = [
 const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
 describe('the map', () => {
-  afterEach(() => resetMouse());
-
   it('shows every located offer as a real button with a name', async () => {
     const { element } = await renderMap({ offers: APART });
     expect(spots(element).map((spot) => spot.localName)).to.eql(['button', 'button', 'button']);
@@ -61,6 +59,9 @@ describe('the map', () => {
   });
 
   describe('a marker', () => {
+    /** What stays under the mouse from one test to the next is pointed at. */
+    beforeEach(() => sendMouse({ type: 'move', position: [0, 0] }));
+
     it('opens a short card, from which the offer opens', async () => {
       const { element, store } = await renderMap({ offers: APART });
       await sendMouse({ type: 'click', position: middleOf(spotNamed(element, /north/)) });
@@ -125,7 +126,7 @@ describe('the map', () => {
 
     it('opens with Enter or Space, closes with Escape, and comes back to the marker', async () => {
       const { element } = await renderMap({ offers: APART });
-      for (const key of ['Enter', 'Space']) {
+      for (const key of ['Enter', ' ']) {
         const marker = spotNamed(element, /^3 services/);
         marker.focus();
         await sendKeys({ press: key });
