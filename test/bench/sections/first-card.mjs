@@ -7,6 +7,7 @@ const RUNS = Number(process.env.OI_RUNS ?? 5);
 /** Both pages in turn, several times: what slows the machine slows both. */
 async function compare(browser, ours, theirs) {
   const runs = { ours: [], theirs: [] };
+  for (const url of [ours, theirs]) await firstCard(browser, url); // Warms the browser up.
   for (let run = 0; run < RUNS; run += 1) {
     runs.ours.push(await firstCard(browser, ours));
     runs.theirs.push(await firstCard(browser, theirs));
