@@ -65,11 +65,12 @@ describe('<oi-place>', () => {
   });
 
   it('takes with Enter the only commune that is meant, by name without accents or by postcode', async () => {
-    const { store, find, type, press } = await renderPlace();
+    const { store, find, type, press, element } = await renderPlace();
     await type('vitre');
     await press('Enter');
     expect(store.state.query.place).to.include({ code: '35360', nom: 'Vitré' });
     find<HTMLButtonElement>('.clear').click();
+    await settled(element);
     expect(store.state.query.place).to.equal(undefined);
     await type('35200');
     await press('Enter');

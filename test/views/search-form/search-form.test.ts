@@ -67,10 +67,11 @@ describe('<oi-search-form>', () => {
   });
 
   it('empties the words with its button and with Escape; the focus stays', async () => {
-    const { store, find, input, type, press } = await renderForm();
+    const { store, find, input, type, press, element } = await renderForm();
     await type('loyer');
     await press('Enter');
     find('.clear').click();
+    await settled(element);
     expect(store.state.query.text).to.equal(undefined);
     expect(input.getRootNode()).to.have.property('activeElement', input);
     await type('vélo');

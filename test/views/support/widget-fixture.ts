@@ -60,11 +60,11 @@ export async function renderWithStore<T extends Element>(
 ): Promise<Arranged<T>> {
   const warnings: string[] = [];
   const report = { offers: [...offers], communes: [...communes], issues: [], rejected: 0, folded: 0, format: 'test' };
-  const store = new WidgetStore({
+  const store: WidgetStore = new WidgetStore({
     loadFeed: () => Promise.resolve(report),
     locate: () => Promise.reject(new Error('No position in this test.')),
-    // The text index waits for its first pause: it is built for the tests that ask for it only.
-    pause: () => new Promise((resolve) => words && setTimeout(resolve)),
+    // Lets the text index, which is work, come long after tests that do not ask for it.
+    pause: () => new Promise((resolve) => setTimeout(resolve, words || !store.state.outcome ? 0 : 2000)),
     warn: (message) => warnings.push(message),
     ...ports,
   });
@@ -78,7 +78,10 @@ export async function renderWithStore<T extends Element>(
   store.start();
   stopLater(store);
   if (ports?.loadFeed === undefined) await until(store, (state) => state.outcome !== undefined);
-  if (words) await untilWords(store);
+  if (words) {
+    store.dispatch({ type: 'want-words' });
+    await untilWords(store);
+  }
   await fixture(root);
   const element = root.renderRoot.querySelector<T>('.root > *')!;
   await settled(element);
