@@ -1,13 +1,12 @@
 import { loadFeed } from '../feed/load.js';
 import type { Ports } from '../store/ports.js';
 import { pause } from './pause.js';
-import { locate } from './position.js';
 
 /** What the store needs, from a real browser. */
 export function browserPorts(): Ports {
   return {
     loadFeed: (urls, options) => loadFeed([...urls], { ...options, fetch: (input, init) => fetch(input, init) }),
-    locate,
+    locate: async () => (await import('./position.js')).locate(),
     pause,
     warn: (message) => console.warn(`offre-insertion : ${message}`),
   };

@@ -10,6 +10,8 @@ export type Action =
   | { readonly type: 'refine'; readonly query: Partial<Query> }
   /** Replaces the query. */
   | { readonly type: 'search'; readonly query: Query }
+  /** The visitor is about to type. */
+  | { readonly type: 'want-words' }
   | { readonly type: 'reset' }
   | { readonly type: 'show-more' }
   | { readonly type: 'open'; readonly id: string }

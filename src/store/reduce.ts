@@ -13,6 +13,8 @@ export function reduce(state: State, action: Action): State {
       return asked(state, { ...state.query, ...action.query });
     case 'search':
       return asked(state, action.query);
+    case 'want-words':
+      return state.wordsWanted ? state : { ...state, wordsWanted: true };
     case 'reset':
       return started({ ...state, opened: undefined });
     case 'show-more':
@@ -73,6 +75,7 @@ function asked(state: State, query: Query): State {
   return {
     ...state,
     query: bounded,
+    wordsWanted: state.wordsWanted || bounded.text !== undefined,
     shown: PAGE_SIZE,
     placePending: state.placePending && !bounded.place,
   };

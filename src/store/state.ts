@@ -55,6 +55,8 @@ export interface State {
   readonly attempt: number;
   /** The answer to `query` over `feed`; kept while the next one is computed. */
   readonly outcome?: Outcome;
+  /** Someone types, or typed: the text search is needed. Until then its code and its index cost nothing. */
+  readonly wordsWanted: boolean;
   /** The words of the query wait for the text index. */
   readonly searching: boolean;
   /** How many cards the list shows. */
@@ -78,6 +80,7 @@ export const INITIAL_STATE: State = {
   query: {},
   placePending: false,
   attempt: 0,
+  wordsWanted: false,
   searching: false,
   shown: PAGE_SIZE,
   pane: 'list',

@@ -1,12 +1,8 @@
-import type { Commune } from '../model/commune.js';
-import { createCommuneIndex, type CommuneIndex } from '../geo/commune-index.js';
 import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import { runPositionEffect } from './effects/position-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import type { Ports } from './ports.js';
-import { feedOf } from './reduce.js';
-import type { Feed } from './state.js';
 import { Store } from './store.js';
 
 /** A store whose effects run: what an element in a page holds. */
@@ -15,7 +11,6 @@ export class WidgetStore extends Store {
   readonly #searchEffect: SearchEffect;
   #stops: (() => void)[] = [];
   #highlighter?: { readonly text: string; readonly words: WidgetSearch; readonly find: Highlighter };
-  #communes?: { readonly of: Feed; readonly index: CommuneIndex };
 
   constructor(ports: Ports) {
     super();
@@ -55,14 +50,5 @@ export class WidgetStore extends Store {
       this.#highlighter = { text, words, find: words.highlighter(text) };
     }
     return this.#highlighter.find;
-  }
-
-  /** Communes that a typed name or postcode may mean, best first. */
-  findCommunes(text: string, limit: number): Commune[] {
-    const feed = feedOf(this.state);
-    if (!feed) return [];
-    if (this.#communes?.of !== feed)
-      this.#communes = { of: feed, index: createCommuneIndex(feed.communes, feed.offers) };
-    return this.#communes.index.find(text, limit);
   }
 }

@@ -41,8 +41,10 @@ export class SearchEffect {
 
   #follow(state: State, before: State): void {
     const feed = feedOf(state);
-    if (feed && feed !== feedOf(before)) void this.#index(feed);
-    else if (feed && (state.query !== before.query || state.placePending !== before.placePending)) this.#answer();
+    if (!feed) return;
+    if (feed !== feedOf(before)) void this.#index(feed);
+    else if (state.query !== before.query || state.placePending !== before.placePending) this.#answer();
+    if (state.wordsWanted && !before.wordsWanted) void this.#indexWords(feed);
   }
 
   /**
@@ -52,26 +54,45 @@ export class SearchEffect {
   async #index(feed: Feed): Promise<void> {
     this.#indexing?.abort();
     const { signal } = (this.#indexing = new AbortController());
+    const slices = { pause: () => this.#ports.pause(), signal };
     try {
-      const communes = [...feed.communes];
-      const slices = { pause: () => this.#ports.pause(), signal };
-      this.#selection = await inSlices(selectionBuilder(feed.offers, { communes }), slices);
-      signal.throwIfAborted();
-      if (feed.stage !== 'whole') this.#words = undefined;
-      this.#answer();
-      if (feed.stage !== 'first') await this.#indexWords(feed, slices);
+      this.#selection = await inSlices(selectionBuilder(feed.offers, { communes: feed.communes }), slices);
     } catch (error) {
-      if (!signal.aborted) this.#ports.warn(`La recherche par mots n’a pas pu être préparée : ${String(error)}`);
+      if (signal.aborted) return;
+      throw error;
+    }
+    if (signal.aborted) return;
+    if (feed.stage !== 'whole') this.#words = undefined;
+    this.#answer();
+    if (this.#store.state.wordsWanted) await this.#indexWords(feed);
+  }
+
+  /** Indexes the words of the feed that is there, once they are wanted. */
+  async #indexWords(feed: Feed): Promise<void> {
+    const { signal } = this.#indexing ?? {};
+    if (feed.stage === 'first' || !signal || !this.#selection) return;
+    try {
+      const pause = (): Promise<void> => this.#ports.pause();
+      const { buildSearch } = await import('../../search/incremental.js');
+      const words = await buildSearch(feed.offers, {
+        communes: feed.communes,
+        selection: this.#selection,
+        pause,
+        signal,
+      });
+      if (signal.aborted) return;
+      this.#words = words;
+      if (this.#store.state.query.text) this.#answer();
+    } catch (error) {
+      if (!signal.aborted) this.#wordsFailed(error);
     }
   }
 
-  async #indexWords(feed: Feed, slices: { pause: () => Promise<void>; signal: AbortSignal }): Promise<void> {
-    await slices.pause();
-    const { buildSearch } = await import('../../search/incremental.js');
-    const words = await buildSearch(feed.offers, { communes: feed.communes, selection: this.#selection, ...slices });
-    slices.signal.throwIfAborted();
-    this.#words = words;
-    if (this.#store.state.query.text) this.#answer();
+  /** What was asked without the words is shown: better than nothing, and said to the webmaster. */
+  #wordsFailed(error: unknown): void {
+    this.#ports.warn(`La recherche par mots n’a pas pu être préparée : ${String(error)}`);
+    const { query, outcome } = this.#store.state;
+    if (outcome && query.text) this.#store.dispatch({ type: 'answered', query, outcome, final: true });
   }
 
   #answer(): void {

@@ -51,7 +51,7 @@ export class OiFilters extends StoreElement<ControlsMessages> {
   override render(): TemplateResult {
     const chips = chipsOf(this.state.query, this.state.settings);
     const shown = PANEL_NAMES.filter((name) => this.#filtersIn(name).length > 0);
-    this.hidden = shown.length === 0;
+    this.toggleAttribute('data-empty', shown.length === 0);
     return html`<section aria-label=${this.t.filters.landmark}>
       <div class="bar">${shown.map((name) => this.#renderPanelButton(name))}</div>
       ${this.#renderSheetButton(chips.length)}

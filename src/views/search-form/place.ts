@@ -8,6 +8,7 @@ import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
+import { CommuneFinder } from './commune-finder.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { Combobox } from './combobox.js';
@@ -34,6 +35,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   static override styles = [base, comboboxStyles, placeStyles];
 
   protected override readonly messagesFor = controlsMessagesFor;
+  readonly #finder = new CommuneFinder();
 
   /** What the input shows. */
   @state() private typed = '';
@@ -225,7 +227,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   }
 
   #communesFor(typed: string): Commune[] {
-    return this.store.findCommunes(typed, COMMUNES_SHOWN);
+    return this.#finder.find(feedOf(this.state), typed, COMMUNES_SHOWN);
   }
 
   #misunderstanding(found: readonly Commune[]): Misunderstanding {

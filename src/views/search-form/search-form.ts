@@ -91,6 +91,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
           maxlength=${MAX_LENGTH}
           placeholder=${this.t.form.placeholder}
           .value=${live(this.typed)}
+          @focus=${() => this.dispatch({ type: 'want-words' })}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
           @blur=${() => this.#combobox.close()}

@@ -17,7 +17,6 @@ import { layout } from './layout.styles.js';
 import { LazyView } from './lazy-view.js';
 import { ReadingPlace } from './reading-place.js';
 import { sourceLine } from './source-line.js';
-import { correctTones } from './tones.js';
 import { WidthController } from './width.js';
 
 /** The views that arrive on demand, each in its own chunk. */
@@ -27,6 +26,9 @@ export interface LazyViews {
   map(): Promise<unknown>;
   offer(): Promise<unknown>;
 }
+
+/** What an integrator may colour. */
+const TONES = ['accent', 'text', 'background'].flatMap((tone) => [`--oi-${tone}`, `--oi-${tone}-dark`]);
 
 /** The whole of one widget, laid out by its own width. The embed layer gives it its attributes. */
 export abstract class Widget extends LitElement {
@@ -83,7 +85,7 @@ export abstract class Widget extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#dark.takeChange()) correctTones(this.#part('.root'), this.#part('.probe'));
+    if (this.#dark.takeChange()) void this.#correctTones();
     if (this.#wantsMap) this.#map.load();
     this.#followReading(this.store.state.opened);
   }
@@ -140,7 +142,7 @@ export abstract class Widget extends LitElement {
   }
 
   #openedOffer(): TemplateResult {
-    if (this.#offer.status === 'loaded') return html`<oi-offer part="detail" exportparts="detail-title"></oi-offer>`;
+    if (this.#offer.status === 'loaded') return html`<oi-offer part="detail"></oi-offer>`;
     if (this.#offer.status === 'failed') return this.#failedView(() => this.#offer.load());
     return html`<p class="muted" role="status">${this.t.common.loading}</p>`;
   }
@@ -214,6 +216,14 @@ export abstract class Widget extends LitElement {
       this.#reading = undefined;
       void this.#place.restore(this.#results, before);
     }
+  }
+
+  /** Our own tones are readable; an integrator's are looked at. */
+  async #correctTones(): Promise<void> {
+    const style = getComputedStyle(this);
+    if (!TONES.some((tone) => style.getPropertyValue(tone) !== '')) return;
+    const { correctTones } = await import('./tones.js');
+    correctTones(this.#part('.root'), this.#part('.probe'));
   }
 
   #part(selector: string): HTMLElement {
