@@ -3,8 +3,7 @@ import { css } from 'lit';
 /** Boxes, their labels and counts, catégories and what they unfold into. */
 export const choicesStyles = css`
   .columns,
-  .publics .values,
-  .more {
+  .publics .values {
     display: grid;
   }
 
