@@ -15,7 +15,7 @@ export interface LiteralScores {
 /** How much each kind of match counts. Measured with `npm run relevance`. */
 export const LITERAL = {
   /** A word that is part of an expression was said for what it means. */
-  said: 0.35,
+  said: 0.25,
   /** A filler or a commune's name says less than the rest. */
   faint: 0.3,
   /** `loyer` for `loyers`. */

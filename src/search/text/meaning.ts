@@ -8,16 +8,15 @@ import type { QueryWord } from './query-words.js';
 /** How loud each kind of evidence speaks. Measured with `npm run relevance`. */
 export const LOUDNESS = {
   /** A word of context (`enfant`, `entretien`) beside a precise need. */
-  context: 0.3,
+  context: 0.4,
   /** A word alone beside a phrase. */
   single: 0.9,
   /** All the expressions that resemble the query, together. */
   resemblance: 0.7,
   /** The same beside an expression that is the whole query. */
   resemblanceBeside: 0.3,
-  /** A word that only the feed knows, alone and beside a full concept. */
-  learnt: 0.6,
-  learntBeside: 0.2,
+  /** What the offers that hold a word are about, each in its turn. */
+  learnt: 0.8,
   /** What several pieces of evidence agree on gains this share of the weaker ones. */
   agreement: 0.65,
   /** Below this share of the strongest, a thématique was not meant. */
@@ -36,8 +35,7 @@ export type ThematiquesOf = (position: number) => readonly string[] | undefined;
 
 /**
  * What a query is about. Three pieces of evidence add up: the expressions it holds; those it resembles,
- * as neighbours vote in a k-nearest-neighbours classifier; and, for words that no expression knows, the
- * offers of the feed that hold them.
+ * as neighbours vote in a k-nearest-neighbours classifier; and the offers of the feed that hold its words.
  */
 export function thematicOf(
   words: readonly QueryWord[],
@@ -49,12 +47,10 @@ export function thematicOf(
   const thematic: Thematic = new Map();
   const needs = concepts.filter(({ expression }) => expression.meaning.thematiques.length);
   for (const [concept, loudness] of weigh(needs)) add(thematic, meaningOf(concept, needs, thesaurus), loudness);
-  const whole = isWhole(words, needs) ? LOUDNESS.resemblanceBeside : LOUDNESS.resemblance;
-  add(thematic, resembling(words, thesaurus), whole);
-  const learnt = thematic.size ? LOUDNESS.learntBeside : LOUDNESS.learnt;
+  const whole = isWhole(words, needs);
+  add(thematic, resembling(words, thesaurus), whole ? LOUDNESS.resemblanceBeside : LOUDNESS.resemblance);
   for (const word of words) {
-    if (counts(word) && !word.link && !isInThesaurus(word, thesaurus))
-      add(thematic, learntFrom(word, index, thematiquesOf), learnt);
+    if (!whole && counts(word) && !word.link) add(thematic, learntFrom(word, index, thematiquesOf), LOUDNESS.learnt);
   }
   return withoutFaint(thematic);
 }
@@ -116,10 +112,6 @@ function counts(word: QueryWord): boolean {
   return (!word.link || NEGATIONS.has(word.form)) && !word.place && !word.filler;
 }
 
-function isInThesaurus({ variants }: QueryWord, { byStem }: Thesaurus): boolean {
-  return variants.some(({ stem }) => byStem.has(stem));
-}
-
 /** What the expressions that resemble the query are about; the strongest thématique has 1. */
 function resembling(words: readonly QueryWord[], thesaurus: Thesaurus): Thematic {
   const { byStem, expressions, rarity, sizes } = thesaurus;
@@ -153,7 +145,7 @@ function stemsOf(words: readonly QueryWord[]): Map<string, number> {
   return stems;
 }
 
-/** Beyond this many offers, a word is too common to say what it is about. */
+/** Offers of a form that are looked at: enough to know what it is about, and a bound on large feeds. */
 const MOST_LEARNT = 400;
 /** Weight of an imaginary offer that disagrees: a word met once proves little. */
 const DOUBT = 0.6;
@@ -164,11 +156,12 @@ function learntFrom(word: QueryWord, index: WordIndex, thematiquesOf: Thematique
   let total = DOUBT;
   for (const { stem, weight } of word.variants) {
     for (const term of termsOf(index, stem)) {
-      if (index.offsets[term + 1]! - index.offsets[term]! > MOST_LEARNT) continue;
-      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+      const [start, end] = [index.offsets[term]!, index.offsets[term + 1]!];
+      const stride = Math.ceil((end - start) / MOST_LEARNT);
+      for (let at = start; at < end; at += stride) {
         const values = thematiquesOf(index.docs[at]!);
         if (!values?.length || index.fields[at] === COMMUNE) continue;
-        const each = weight * index.weights[at]!;
+        const each = weight * index.weights[at]! * stride;
         total += each;
         for (const value of values) votes.set(value, (votes.get(value) ?? 0) + each / values.length);
       }

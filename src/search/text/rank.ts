@@ -12,7 +12,7 @@ export const WEIGHTS = {
   thematic: 1,
   /** What an offer's other thématiques add to its best one. */
   second: 0.03,
-  literal: 0.9,
+  literal: 0.6,
   name: 1.2,
   /** A structure that the thesaurus names (CAF, mission locale). */
   structure: 0.15,
