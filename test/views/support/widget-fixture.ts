@@ -60,11 +60,10 @@ export async function renderWithStore<T extends Element>(
 ): Promise<Arranged<T>> {
   const warnings: string[] = [];
   const report = { offers: [...offers], communes: [...communes], issues: [], rejected: 0, folded: 0, format: 'test' };
-  const store: WidgetStore = new WidgetStore({
+  const store = new WidgetStore({
     loadFeed: () => Promise.resolve(report),
     locate: () => Promise.reject(new Error('No position in this test.')),
-    // Lets the text index, which is work, come long after tests that do not ask for it.
-    pause: () => new Promise((resolve) => setTimeout(resolve, words || !store.state.outcome ? 0 : 2000)),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
     warn: (message) => warnings.push(message),
     ...ports,
   });
@@ -120,6 +119,7 @@ export async function typeInto(field: HTMLInputElement, text: string): Promise<v
 }
 
 async function untilWords(store: WidgetStore): Promise<void> {
+  store.dispatch({ type: 'want-words' });
   while (!store.words) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
