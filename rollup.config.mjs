@@ -3,12 +3,11 @@
  * Their input is what `tsc` wrote in dist/lib, so that TypeScript is compiled once for everyone.
  */
 import { readFileSync } from 'node:fs';
-import commonjs from '@rollup/plugin-commonjs';
-import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { describeBundle } from './tools/describe-bundle.mjs';
 import { leafletParts } from './tools/leaflet-parts.mjs';
+import { lucideIcons } from './tools/lucide-icons.mjs';
 import { minifyTemplates } from './tools/minify-templates.mjs';
 import { thirdPartyLicences } from './tools/third-party-licences.mjs';
 
@@ -17,19 +16,13 @@ const dist = process.env.OI_DIST ?? 'dist';
 const input = `${dist}/lib/embed/offre-insertion.js`;
 const banner = `/*! ${name} ${version} | MIT | others' licences: THIRD-PARTY-LICENCES.txt */`;
 
-const plugins = () => [
-  leafletParts(),
-  resolve({ browser: true }),
-  commonjs({ include: /node_modules/ }),
-  json(),
-  minifyTemplates(),
-];
+const plugins = () => [leafletParts(), lucideIcons(), resolve({ browser: true }), minifyTemplates()];
 
 const minify = (module) =>
   terser({
     module,
     ecma: 2020,
-    compress: { passes: 2 },
+
     format: { ascii_only: true, comments: /^!/, preamble: banner },
   });
 

@@ -9,6 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { summaryReporter } from '@web/test-runner';
 import { findChromium, findFirefox } from './tools/find-browser.mjs';
+import { lucideIconsForTests } from './tools/lucide-icons.mjs';
 import { countsReporter } from './tools/wtr-counts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -55,6 +56,7 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
       define: { __VERSION__: '"test"' },
     }),
+    lucideIconsForTests(),
   ],
   reporters: [summaryReporter({ flatten: true }), countsReporter()],
 };
