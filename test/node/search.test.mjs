@@ -58,11 +58,12 @@ describe('relevance on the sample département', { skip }, () => {
   });
 
   it('names the number to call in an emergency, and only then', async () => {
-    const wrong = (await queries('emergencies')).filter(({ q, number, also = [] }) => {
+    const asked = await queries('emergencies');
+    const wrong = asked.filter(({ q, number, also = [] }) => {
       const said = search.understand(q).emergency;
       return said ? said !== number && !also.includes(said) : number !== null;
     });
-    assert.ok(wrong.length <= 3, wrong.map(({ q }) => q).join(' | '));
+    assert.ok(wrong.length <= asked.length / 4, wrong.map(({ q }) => q).join(' | '));
   });
 });
 

@@ -54,18 +54,22 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
   const numbers = nearest(form, vocabulary);
   const alike = vocabulary.bySound.get(sound);
   if (alike && sound.length > 1) for (const i of alike) numbers.add(i);
-  const compared = [...numbers].map((i) => ({ i, form: vocabulary.forms[i]! }));
-  const fuse = new Fuse(compared, { keys: ['form'], includeScore: true, threshold: 0.5, ignoreDiacritics: false });
+  const compared = [...numbers];
+  const fuse = new Fuse(
+    compared.map((i) => vocabulary.forms[i]!),
+    { includeScore: true, threshold: 0.5 },
+  );
   const candidates: (Candidate & { rank: number })[] = [];
-  for (const { item, score = 1 } of fuse.search(form)) {
-    const same = soundOf(item.form) === sound;
+  for (const { item, refIndex, score = 1 } of fuse.search(form)) {
+    const i = compared[refIndex]!;
+    const same = vocabulary.sounds[i] === sound;
     const limit = slipsAllowed(form, same);
-    const distance = editDistance(form, item.form, limit);
+    const distance = editDistance(form, item, limit);
     if (distance > limit) continue;
     const slips = Math.max(0.5, distance - (same ? soundBonus(form) : 0));
-    const usage = Math.log2(1 + vocabulary.usage[item.i]!);
-    const rank = slips + score * 0.5 - usage * 0.08 + (item.form[0] === form[0] ? 0 : 0.5);
-    candidates.push({ form: item.form, weight: 1 - 0.12 * Math.max(1, slips), distance: slips, rank });
+    const usage = Math.log2(1 + vocabulary.usage[i]!);
+    const rank = slips + score * 0.5 - usage * 0.08 + (item[0] === form[0] ? 0 : 0.5);
+    candidates.push({ form: item, weight: 1 - 0.12 * Math.max(1, slips), distance: slips, rank });
   }
   candidates.sort((a, b) => a.rank - b.rank);
   return candidates.filter(({ rank }) => rank <= candidates[0]!.rank + 0.45).slice(0, MOST_CANDIDATES);
@@ -85,14 +89,12 @@ function soundBonus({ length }: string): number {
 
 /** The words sharing most pairs of letters with `form`: the only ones worth comparing. */
 function nearest(form: string, { byPair, forms }: Vocabulary): Set<number> {
-  const shared = new Map<number, number>();
+  const counts = new Uint8Array(forms.length);
   const pairs = pairsOf(form);
-  for (const pair of pairs) for (const i of byPair.get(pair) ?? []) shared.set(i, (shared.get(i) ?? 0) + 1);
-  const enough = Math.max(2, pairs.size * 0.3);
-  const scored: [number, number][] = [];
-  for (const [i, count] of shared) {
-    if (count >= enough) scored.push([i, (2 * count) / (pairs.size + forms[i]!.length + 1)]);
-  }
-  scored.sort((a, b) => b[1] - a[1]);
-  return new Set(scored.slice(0, MOST_COMPARED).map(([i]) => i));
+  const enough = Math.ceil(Math.max(2, pairs.size * 0.3));
+  const found: number[] = [];
+  for (const pair of pairs) for (const i of byPair.get(pair) ?? []) if (++counts[i]! === enough) found.push(i);
+  const likeness = (i: number) => counts[i]! / (pairs.size + forms[i]!.length + 1);
+  found.sort((a, b) => likeness(b) - likeness(a));
+  return new Set(found.slice(0, MOST_COMPARED));
 }

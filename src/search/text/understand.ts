@@ -41,7 +41,7 @@ const CALL = new Set('appeler appelle appel numero telephone joindre urgence sam
 function emergencyOf({ concepts, words }: ReadQuery): string | undefined {
   const forms = words.filter(({ link, filler }) => !link && !filler).map(({ form }) => form);
   const calls = concepts.filter((concept) => concept.expression.meaning.emergency && isCall(concept, forms));
-  calls.sort((a, b) => b.words.length - a.words.length);
+  calls.sort((a, b) => b.expression.stems.length - a.expression.stems.length);
   return calls[0]?.expression.meaning.emergency;
 }
 

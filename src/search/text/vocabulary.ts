@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly byStart: ReadonlyMap<string, readonly number[]>;
   /** Pair of letters → numbers of the forms. */
   readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** How each form sounds; empty for those too short to be mistaken. */
+  readonly sounds: readonly string[];
   readonly bySound: ReadonlyMap<string, readonly number[]>;
   /** True when the feed or the thesaurus holds the word, whatever its ending. */
   knows(stem: string): boolean;
@@ -33,8 +35,8 @@ const SLICE = 256;
 export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Generator<void, Vocabulary> {
   const known = new Set([...index.forms, ...thesaurus.forms.keys()]);
   const forms = [...known];
-  const keys = forms.map(stem);
-  yield;
+  const keys: string[] = [];
+  const sounds: string[] = [];
   const usage = new Uint32Array(forms.length);
   const [byStart, byPair, bySound] = [
     new Map<string, number[]>(),
@@ -43,16 +45,19 @@ export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Genera
   ];
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i]!;
+    keys.push(stem(form));
     usage[i] = usageOf(keys[i]!, form, index, thesaurus);
     if (i % SLICE === 0) yield;
-    if (form.length < SHORTEST || /\d/.test(form)) continue;
+    const mistakable = form.length >= SHORTEST && !/\d/.test(form);
+    sounds.push(mistakable ? soundOf(form) : '');
+    if (!mistakable) continue;
     push(byStart, form.slice(0, 2), i);
     for (const pair of pairsOf(form)) push(byPair, pair, i);
-    push(bySound, soundOf(form), i);
+    push(bySound, sounds[i]!, i);
   }
   const stems = new Set(thesaurus.forms.values());
   return {
-    ...{ forms, stems: keys, usage, byStart, byPair, bySound },
+    ...{ forms, stems: keys, sounds, usage, byStart, byPair, bySound },
     knows: (key) => index.stems.has(key) || stems.has(key),
     holds: (form) => known.has(form),
   };
