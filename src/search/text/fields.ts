@@ -40,9 +40,6 @@ export const FIELDS: readonly Field[] = [
   { bit: DESCRIPTION, weight: 1, b: 0.6, usual: 60, text: (offer) => offer.description?.slice(0, LONGEST_TEXT) },
 ];
 
-/** The fields that arrive with the first part of a feed, before descriptions. */
-export const LONG_FIELDS = PRECISIONS | DESCRIPTION;
-
 function labels(vocabulary: Vocabulary, values: readonly string[] | undefined): string | undefined {
   return values?.map((value) => labelOf(vocabulary, value)).join(' ; ');
 }

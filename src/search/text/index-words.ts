@@ -119,9 +119,8 @@ class Reader {
 
   constructor(private readonly into: Gathered) {}
 
-  offer(offer: Offer, without: number): void {
+  offer(offer: Offer): void {
     for (const field of FIELDS) {
-      if (field.bit & without) continue;
       const text = field.text(offer);
       if (text) this.text(text, field.bit, field.weight, field.b, field.usual);
     }
@@ -158,15 +157,12 @@ class Reader {
   }
 }
 
-/**
- * Reads every offer and yields often, so that the caller may pause; returns the index. `without`
- * holds the bits of fields to leave out (`LONG_FIELDS` before the descriptions have arrived).
- */
-export function* indexWords(offers: readonly Offer[], without = 0): Generator<void, WordIndex> {
+/** Reads every offer, yielding after each so that the caller may pause; returns the index. */
+export function* indexWords(offers: readonly Offer[]): Generator<void, WordIndex> {
   const gathered = new Gathered(offers.length);
   const reader = new Reader(gathered);
   for (let position = 0; position < offers.length; position++) {
-    reader.offer(offers[position]!, without);
+    reader.offer(offers[position]!);
     gathered.starts[position + 1] = gathered.length;
     yield;
   }

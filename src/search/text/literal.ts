@@ -74,7 +74,7 @@ function rareFinds(words: readonly QueryWord[], index: WordIndex): Uint32Array {
   if (!word || others.length || word.place || form === undefined) return new Uint32Array();
   const term = termsOf(index, word.stem).find((each) => index.forms[each] === form);
   if (term === undefined) return new Uint32Array();
-  const docs = index.docs.subarray(index.offsets[term]!, index.offsets[term + 1]!);
+  const docs = index.docs.subarray(index.offsets[term], index.offsets[term + 1]);
   return docs.length <= LITERAL.mostRare ? docs : new Uint32Array();
 }
 
@@ -119,7 +119,7 @@ function spread(
       for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
         const doc = index.docs[at]!;
         if (!best[doc]) continue;
-        take(doc, best[doc]!, fields[doc]!);
+        take(doc, best[doc], fields[doc]!);
         best[doc] = fields[doc] = 0;
       }
     }

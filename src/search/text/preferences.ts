@@ -19,8 +19,8 @@ const FACTORS = {
   frais: { yes: 1.12, no: 0.85 },
   modes_accueil: { yes: 1.12, no: 0.85 },
 };
-const SAME_COMMUNE = 1.6;
-const NEAR_COMMUNE = 1.25;
+const SAME_COMMUNE = 1.45;
+const NEAR_COMMUNE = 1.2;
 const NEAR_KM = 12;
 const FAR_KM = 40;
 const FAR_COMMUNE = 0.85;

@@ -78,7 +78,7 @@ function scoreThematic(offers: readonly Offer[], byThematique: ByThematique, the
   for (const [value, strength] of [...thematic].sort((a, b) => b[1] - a[1])) {
     const weight = (WEIGHTS.thematic * strength) / highest;
     for (const doc of byThematique.get(value) ?? [])
-      scores[doc] = scores[doc] ? scores[doc]! + weight * WEIGHTS.second : weight;
+      scores[doc] = scores[doc] ? scores[doc] + weight * WEIGHTS.second : weight;
   }
   for (let doc = 0; doc < scores.length; doc++) {
     if (scores[doc] && (offers[doc]!.thematiques?.length ?? 0) >= OVERTAGGED) scores[doc]! *= OVERTAGGED_FACTOR;

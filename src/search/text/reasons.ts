@@ -64,7 +64,7 @@ function fieldsHolding({ variants }: QueryWord, position: number, index: WordInd
 function find(sorted: Uint32Array, value: number, from: number, to: number): number {
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (sorted[middle]! === value) return middle;
+    if (sorted[middle] === value) return middle;
     if (sorted[middle]! < value) from = middle + 1;
     else to = middle;
   }
