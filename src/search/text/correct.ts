@@ -93,11 +93,10 @@ function nearest(form: string, { byPair, forms }: Vocabulary): Set<number> {
   const pairs = pairsOf(form);
   const enough = Math.ceil(Math.max(2, pairs.size * 0.3));
   const found: number[] = [];
-  for (const pair of pairs)
-    for (const i of byPair.get(pair) ?? []) {
-      counts[i]!++;
-      if (counts[i] === enough) found.push(i);
-    }
+  for (const i of [...pairs].flatMap((pair) => byPair.get(pair) ?? [])) {
+    counts[i]!++;
+    if (counts[i] === enough) found.push(i);
+  }
   const likeness = (i: number) => counts[i]! / (pairs.size + forms[i]!.length + 1);
   found.sort((a, b) => likeness(b) - likeness(a));
   return new Set(found.slice(0, MOST_COMPARED));

@@ -33,8 +33,12 @@ const SLICE = 256;
 
 /** Reads both vocabularies, yielding often. */
 export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Generator<void, Vocabulary> {
-  const known = new Set([...index.forms, ...thesaurus.forms.keys()]);
-  const forms = [...known];
+  const forms = index.forms.slice();
+  const known = new Set(forms);
+  yield;
+  for (const form of thesaurus.forms.keys()) if (!known.has(form)) forms.push(form);
+  for (const form of thesaurus.forms.keys()) known.add(form);
+  yield;
   const keys: string[] = [];
   const sounds: string[] = [];
   const usage = new Uint32Array(forms.length);
@@ -55,10 +59,9 @@ export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Genera
     for (const pair of pairsOf(form)) push(byPair, pair, i);
     push(bySound, sounds[i]!, i);
   }
-  const stems = new Set(thesaurus.forms.values());
   return {
     ...{ forms, stems: keys, sounds, usage, byStart, byPair, bySound },
-    knows: (key) => index.stems.has(key) || stems.has(key),
+    knows: (key) => index.stems.has(key) || thesaurus.stems.has(key),
     holds: (form) => known.has(form),
   };
 }

@@ -42,6 +42,8 @@ export interface Thesaurus {
   readonly bySequence: ReadonlyMap<string, readonly number[]>;
   /** Every folded form, with its stem. */
   readonly forms: ReadonlyMap<string, string>;
+  /** The stems of those forms. */
+  readonly stems: ReadonlySet<string>;
   readonly abbreviations: ReadonlyMap<string, readonly string[]>;
   /** Fillers as sequences of forms, by first form, longest first. */
   readonly fillers: ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -62,17 +64,21 @@ export function* readThesaurus(compiled: CompiledThesaurus): Generator<void, The
   }
   for (const [value, label] of Object.entries(THEMATIQUES)) builder.group(thematique(value), [label]);
   return {
-    ...builder.done(),
+    ...(yield* builder.done()),
     abbreviations: readAbbreviations(compiled.abbreviations),
     fillers: readFillers(compiled.fillers),
   };
 }
+
+/** Stems weighed between two rests. */
+const STEMS_PER_STEP = 512;
 
 class Builder {
   private readonly expressions: Expression[] = [];
   private readonly byStem = new Map<string, number[]>();
   private readonly bySequence = new Map<string, number[]>();
   private readonly forms = new Map<string, string>();
+  private readonly stems = new Set<string>();
 
   constructor(private readonly context: ReadonlySet<string>) {}
 
@@ -80,13 +86,18 @@ class Builder {
     for (const text of texts) this.add(meaning, text);
   }
 
-  done() {
-    const { expressions, byStem, bySequence, forms } = this;
+  /** Weighs every stem, yielding often. */
+  *done() {
+    const { expressions, byStem, bySequence, forms, stems } = this;
     const rarity = new Map<string, number>();
-    for (const [stem, numbers] of byStem) rarity.set(stem, Math.log(1 + expressions.length / (1 + numbers.length)));
     const sizes = new Float32Array(expressions.length);
-    for (const [stem, numbers] of byStem) for (const number of numbers) sizes[number]! += rarity.get(stem)!;
-    return { expressions, byStem, bySequence, forms, rarity, sizes };
+    for (const [stem, numbers] of byStem) {
+      const rare = Math.log(1 + expressions.length / (1 + numbers.length));
+      rarity.set(stem, rare);
+      for (const number of numbers) sizes[number]! += rare;
+      if (rarity.size % STEMS_PER_STEP === 0) yield;
+    }
+    return { expressions, byStem, bySequence, forms, stems, rarity, sizes };
   }
 
   private add(meaning: Meaning, text: string): void {
@@ -99,7 +110,10 @@ class Builder {
     const number = this.expressions.push(expression) - 1;
     if (strict) push(this.bySequence, sequence, number);
     else for (const stem of new Set(stems)) push(this.byStem, stem, number);
-    for (const word of words) if (isFull(word)) this.forms.set(word.form, word.stem);
+    for (const { form, stem } of words.filter(isFull)) {
+      this.forms.set(form, stem);
+      this.stems.add(stem);
+    }
   }
 }
 
@@ -138,7 +152,8 @@ const EMERGENCY_NEEDS: Readonly<Record<string, Meaning['thematiques']>> = {
 };
 
 function readMeaning(facts: string, values: readonly string[]): Meaning {
-  const [thematiques = '', publics = '', types = '', frais = '', modes = '', structures = '', emergency] = facts.split('/');
+  const [thematiques = '', publics = '', types = '', frais = '', modes = '', structures = '', emergency] =
+    facts.split('/');
   const named = (list: string) => split(list, ',').map((number) => values[Number(number)]!);
   const strengths = split(thematiques, ',').map((pair) => {
     const [number, strength] = pair.split(':');
