@@ -1,10 +1,10 @@
 /**
  * The two builds for pages: ES modules with chunks on demand, and one classic script.
- * Their input is what `tsc` wrote in dist/lib, so that TypeScript is compiled once for everyone.
  */
 import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
 import { describeBundle } from './tools/describe-bundle.mjs';
 import { leafletParts } from './tools/leaflet-parts.mjs';
 import { lucideIcons } from './tools/lucide-icons.mjs';
@@ -13,16 +13,23 @@ import { thirdPartyLicences } from './tools/third-party-licences.mjs';
 
 const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const dist = process.env.OI_DIST ?? 'dist';
-const input = `${dist}/lib/embed/offre-insertion.js`;
+const input = 'src/embed/offre-insertion.ts';
 const banner = `/*! ${name} ${version} | MIT | others' licences: THIRD-PARTY-LICENCES.txt */`;
 
-const plugins = () => [leafletParts(), lucideIcons(), resolve({ browser: true }), minifyTemplates()];
+/** The package is written for Node's resolution; a bundle only needs its modules. */
+const compile = () =>
+  typescript({
+    compilerOptions: { module: 'ESNext', moduleResolution: 'bundler', noEmit: false, declaration: false, outDir: dist },
+    noEmitOnError: true,
+  });
+
+const plugins = () => [compile(), leafletParts(), lucideIcons(), resolve({ browser: true }), minifyTemplates()];
 
 const minify = (module) =>
   terser({
     module,
     ecma: 2020,
-
+    compress: { passes: 3, global_defs: { __VERSION__: version } },
     format: { ascii_only: true, comments: /^!/, preamble: banner },
   });
 

@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 
-/** `dist/lib/views/map/x.js` → `views/map/x`; `node_modules/lit/y.js` → `lit/y.js`. */
+/** `src/views/map/x.ts` → `views/map/x`; `node_modules/lit/y.js` → `lit/y.js`. */
 function shortName(id) {
   const path = relative(process.cwd(), id.replace(/^\0/, '')).replaceAll('\\', '/');
   const inPackage = path.lastIndexOf('node_modules/');
   if (inPackage >= 0) return path.slice(inPackage + 'node_modules/'.length);
-  return path.replace(/^dist[^/]*\/lib\//, '').replace(/\.js$/, '');
+  return path.replace(/^src\//, '').replace(/\.ts$/, '');
 }
 
 /** A rollup output plugin that writes what each chunk holds (characters before minification) and imports: read by the size budget and by the benchmark. */

@@ -1,5 +1,7 @@
 import { define } from '../views/base/define.js';
+import { OiEmergency } from '../views/emergency/emergency.js';
 import { OiFilters } from '../views/filters/filters.js';
+import { OiNotes } from '../views/notes/notes.js';
 import { OiPlace } from '../views/search-form/place.js';
 import { OiSearchForm } from '../views/search-form/search-form.js';
 import { OiStart } from '../views/start/start.js';
@@ -10,4 +12,6 @@ export function defineControls(): void {
   define('oi-search-form', OiSearchForm);
   define('oi-filters', OiFilters);
   define('oi-start', OiStart);
+  define('oi-emergency', OiEmergency);
+  define('oi-notes', OiNotes);
 }

@@ -80,4 +80,20 @@ export const frControls = {
     count: (count: number) => f.count(count, { one: 'service', other: 'services' }),
     more: 'Voir tous les besoins',
   },
+
+  notes: {
+    didYouMean: 'Vouliez-vous dire :',
+    narrow: 'Préciser :',
+    notEligible: (count: number) =>
+      f.count(count, {
+        one: 'service réservé aux habitants d’autres communes n’est pas affiché.',
+        other: 'services réservés aux habitants d’autres communes ne sont pas affichés.',
+      }),
+  },
+
+  emergency: {
+    landmark: 'Numéro à appeler en urgence',
+    call: 'Appeler le',
+    page: 'En savoir plus',
+  },
 };

@@ -42,13 +42,6 @@ export const frCore = {
     widen: 'Tout effacer et voir tous les services',
     noOffer: 'Aucun service n’est publié ici pour le moment.',
     searching: 'Recherche en cours…',
-    didYouMean: 'Vouliez-vous dire :',
-    narrow: 'Préciser :',
-    notEligible: (count: number) =>
-      f.count(count, {
-        one: 'service réservé aux habitants d’autres communes n’est pas affiché.',
-        other: 'services réservés aux habitants d’autres communes ne sont pas affichés.',
-      }),
     /** What can be lifted when nothing matches. */
     lift: {
       text: 'Sans les mots cherchés',
@@ -65,12 +58,6 @@ export const frCore = {
     },
     nonsense:
       'Aucun mot de cette recherche n’a été compris. Essayez un besoin (« loyer », « permis »), ou un nom de structure.',
-  },
-
-  emergency: {
-    landmark: 'Numéro à appeler en urgence',
-    call: 'Appeler le',
-    page: 'En savoir plus',
   },
 
   card: {

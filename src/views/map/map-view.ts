@@ -1,5 +1,5 @@
 import { Point, type Map as LeafletMap, type TileLayer } from 'leaflet/dist/leaflet-src.esm.js';
-import { boundsOf, type Bounds } from '../../geo/bounds.js';
+import { boundsOf, contains, type Bounds } from '../../geo/bounds.js';
 import type { Commune } from '../../model/commune.js';
 import type { Hit, Query } from '../../model/query.js';
 import type { MapMessages } from '../../text/map-messages.js';
@@ -16,7 +16,7 @@ import {
 } from './leaflet-map.js';
 import { boundsToFit, locatedHits, type LocatedHit } from './located.js';
 import { PlaceLayer } from './place-layer.js';
-import { SpotIndex, type Spot } from './spot-index.js';
+import { partingZoom, SpotIndex, type Spot } from './spot-index.js';
 import { SpotLayer } from './spot-layer.js';
 import { SpotPopup } from './spot-popup.js';
 import { createTiles } from './tiles.js';
@@ -30,6 +30,8 @@ export interface MapModel {
   readonly inZone: boolean;
   /** Ids of the offers pointed at or open. */
   readonly highlighted: readonly string[];
+  /** Id of the offer that is open: its marker comes into view. */
+  readonly opened: string | undefined;
   /** Raster tile template, or `none`. */
   readonly tiles: string;
   /** Those whose names may be written when there are no tiles, the most telling first. */
@@ -109,6 +111,7 @@ export class MapView {
     if (model.query !== before?.query)
       this.#place.show(model.inZone ? undefined : model.query.place, model.query.radius, model.t);
     this.#spots.highlight(new Set(model.highlighted));
+    if (model.opened !== undefined && model.opened !== before?.opened) this.#reveal(model.opened);
   }
 
   zoomBy(steps: number): void {
@@ -186,12 +189,20 @@ export class MapView {
       this.#located = locatedHits(hits);
       this.#spots.index = new SpotIndex(this.#located);
     }
-    if (this.#shouldFit(query)) this.fit(!first);
-    else this.#fitted = query;
-    this.#spots.draw();
+    this.#follow(query, first);
     this.#keepPopup();
-    this.#ground?.draw();
     if (first) this.#tiles?.addTo(this.#map);
+  }
+
+  /** A view that changes at once is drawn once, by its `moveend`. */
+  #follow(query: Query, first: boolean): void {
+    const fits = this.#shouldFit(query);
+    if (!first || !fits) {
+      this.#spots.draw();
+      this.#ground?.draw();
+    }
+    if (fits) this.fit(!first);
+    else this.#fitted = query;
   }
 
   /** A new query is followed; more offers for the same one are, until the visitor moves the map. */
@@ -214,20 +225,26 @@ export class MapView {
   }
 
   #activate(spot: Spot): void {
-    if (spot.hits.length > 1 && spot.partsAt !== undefined) return this.#enter(spot, spot.partsAt);
+    if (spot.parts) return this.#enter(spot);
     this.#popup.open(spot, this.#model!.t);
     this.#spots.setExpanded(spot);
     if (spot.hits.length === 1) this.#events.raise(spot.hits[0]!.hit.offer.id);
   }
 
   /** Zooms until the cluster parts; the focus goes on with its first offer. */
-  #enter({ hits }: Spot, partsAt: number): void {
+  #enter(spot: Spot): void {
     this.#popup.close();
-    const bounds = boundsOf(hits)!;
+    const bounds = boundsOf(spot.hits)!;
     const closest = this.#map.getBoundsZoom(toLatLngBounds(bounds), false, new Point(80, 110));
-    const zoom = Math.max(partsAt, Math.min(closest, CLOSEST_FIT));
+    const zoom = Math.max(partingZoom(spot, this.#map.getZoom()), Math.min(closest, CLOSEST_FIT));
     const center: [number, number] = [(bounds.south + bounds.north) / 2, (bounds.west + bounds.east) / 2];
     this.#map.setView(center, zoom, { animate: !prefersStill() });
+  }
+
+  #reveal(id: string): void {
+    const located = this.#located.find(({ hit }) => hit.offer.id === id);
+    if (!located || this.#isHidden || contains(viewOf(this.#map), located)) return;
+    this.#map.panTo([located.lat, located.lon], { animate: !prefersStill(), noMoveStart: true });
   }
 
   #point(spot: Spot | undefined): void {

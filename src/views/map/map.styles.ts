@@ -43,7 +43,7 @@ const frame = css`
     /* One finger scrolls the page; two are ours. */
     touch-action: pan-x pan-y;
     /* Darker than the page, and the land lighter, in both themes. */
-    --_ground: color-mix(in oklab, #000 9%, var(--_background));
+    --_ground: color-mix(in oklab, #000 5%, color-mix(in oklab, var(--_text) 2%, var(--_background)));
     --_land: color-mix(in oklab, #fff 6%, var(--_background));
   }
 

@@ -92,6 +92,7 @@ export class OiMap extends StoreElement<MapMessages> {
       query,
       inZone: this.#isInZone,
       highlighted: [raised, opened].filter((id) => id !== undefined),
+      opened,
       tiles: settings.tiles,
       communes: this.#communes(),
       t: this.t,

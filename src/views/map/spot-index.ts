@@ -1,5 +1,5 @@
 import Supercluster, { type PointFeature } from 'supercluster';
-import type { Bounds } from '../../geo/bounds.js';
+import { boundsOf, type Bounds } from '../../geo/bounds.js';
 import type { LocatedHit } from './located.js';
 
 /**
@@ -11,8 +11,8 @@ export interface Spot {
   readonly lon: number;
   /** In the order of the results; never empty. */
   readonly hits: readonly LocatedHit[];
-  /** Zoom at which the hits part; undefined when they never do, for want of zoom. */
-  readonly partsAt?: number;
+  /** False when no zoom of the map tells its hits apart: they are listed. */
+  readonly parts: boolean;
 }
 
 /** Closest zoom of the map. Spots still gathered there stand within some metres: they are listed. */
@@ -30,61 +30,94 @@ interface Point {
   readonly ranks: number[];
 }
 
+/** What supercluster carries: the index of a point, and those of all the points of a cluster. */
+interface Member {
+  index: number;
+  members?: number[];
+}
+
+type Feature = PointFeature<Member>;
+
+/** The clusters of one zoom. */
+interface Level {
+  readonly clusters: Supercluster<Member, Member>;
+  /** By index of the point, and by id of the cluster, which supercluster numbers after the points. */
+  readonly spots: Map<number, Spot>;
+}
+
 /**
- * Clusters of the located hits at every zoom, through supercluster. Hits at the same coordinates
- * are one point for it: in real feeds three times fewer points than offers, up to 140 on one.
+ * Clusters of the located hits, through supercluster, one zoom at a time: a visitor sees three or
+ * four of the seventeen, and indexing them all took eight times longer. Hits at the same
+ * coordinates are one point for it: in real feeds three times fewer points than offers.
  */
 export class SpotIndex {
   readonly #located: readonly LocatedHit[];
   readonly #points: readonly Point[];
-  readonly #clusters: Supercluster<{ index: number }>;
-  /** By index of the point, and by id of the cluster, which supercluster numbers after the points. */
-  readonly #spots = new Map<number, Spot>();
+  readonly #features: Feature[];
+  readonly #levels = new Map<number, Level>();
 
   constructor(located: readonly LocatedHit[]) {
     this.#located = located;
     this.#points = groupByPoint(located);
-    this.#clusters = new Supercluster<{ index: number }>({
-      radius: CLUSTER_RADIUS,
-      extent: 256,
-      maxZoom: MAX_ZOOM,
-      minZoom: MIN_ZOOM,
-    });
-    this.#clusters.load(this.#points.map(pointFeature));
+    this.#features = this.#points.map(featureOf);
   }
 
   /** The spots of a view. */
   within({ west, south, east, north }: Bounds, zoom: number): Spot[] {
+    const level = this.#level(Math.floor(zoom));
     const box: [number, number, number, number] = [Math.max(west, -180), south, Math.min(east, 180), north];
-    return this.#clusters.getClusters(box, Math.floor(zoom)).map((feature) => {
-      const { properties } = feature;
-      return 'cluster_id' in properties
-        ? this.#cluster(properties.cluster_id, feature.geometry.coordinates)
-        : this.#single(properties.index);
+    return level.clusters.getClusters(box, zoom).map(({ geometry, properties }) => {
+      const id = 'cluster_id' in properties ? properties.cluster_id : properties.index;
+      let spot = level.spots.get(id);
+      if (!spot) level.spots.set(id, (spot = this.#spotOf(properties, geometry.coordinates)));
+      return spot;
     });
   }
 
-  #single(index: number): Spot {
-    const known = this.#spots.get(index);
-    if (known) return known;
-    const { lat, lon, ranks } = this.#points[index]!;
-    return this.#keep(index, { lat, lon, hits: ranks.map((rank) => this.#located[rank]!) });
+  #level(zoom: number): Level {
+    let level = this.#levels.get(zoom);
+    if (!level) this.#levels.set(zoom, (level = { clusters: clusterAt(zoom, this.#features), spots: new Map() }));
+    return level;
   }
 
-  #cluster(id: number, [lon, lat]: number[]): Spot {
-    const known = this.#spots.get(id);
-    if (known) return known;
-    const leaves = this.#clusters.getLeaves(id, Infinity);
-    const ranks = Uint32Array.from(leaves.flatMap(({ properties }) => this.#points[properties.index]!.ranks)).sort();
-    const hits = Array.from(ranks, (rank) => this.#located[rank]!);
-    const partsAt = this.#clusters.getClusterExpansionZoom(id);
-    return this.#keep(id, { lat: lat!, lon: lon!, hits, partsAt: partsAt > MAX_ZOOM ? undefined : partsAt });
+  #spotOf({ index, members }: Member, [lon, lat]: number[]): Spot {
+    if (!members) {
+      const { lat, lon, ranks } = this.#points[index]!;
+      return { lat, lon, hits: ranks.map((rank) => this.#located[rank]!), parts: false };
+    }
+    const ranks: number[] = [];
+    for (const member of members) ranks.push(...this.#points[member]!.ranks);
+    const hits = Array.from(Uint32Array.from(ranks).sort(), (rank) => this.#located[rank]!);
+    return { lat: lat!, lon: lon!, hits, parts: partsAt(hits, MAX_ZOOM) };
   }
+}
 
-  #keep(id: number, spot: Spot): Spot {
-    this.#spots.set(id, spot);
-    return spot;
-  }
+/** The first zoom after `zoom` at which the hits of a spot that parts are several spots. */
+export function partingZoom({ hits }: Spot, zoom: number): number {
+  let next = Math.floor(zoom) + 1;
+  while (next < MAX_ZOOM && !partsAt(hits, next)) next++;
+  return next;
+}
+
+/** Are these hits several spots at this zoom? Those far apart for it are, without asking supercluster. */
+function partsAt(hits: readonly LocatedHit[], zoom: number): boolean {
+  const { south, west, north, east } = boundsOf(hits)!;
+  const degreesPerPixel = 360 / 2 ** (zoom + 8);
+  if (Math.max(north - south, east - west) > 4 * CLUSTER_RADIUS * degreesPerPixel) return true;
+  const features = groupByPoint(hits).map(featureOf);
+  return features.length > 1 && clusterAt(zoom, features).getClusters([-180, -90, 180, 90], zoom).length > 1;
+}
+
+function clusterAt(zoom: number, features: Feature[]): Supercluster<Member, Member> {
+  return new Supercluster<Member, Member>({
+    radius: CLUSTER_RADIUS,
+    extent: 256,
+    minZoom: zoom,
+    maxZoom: zoom,
+    // Gathered on the way: asking for the leaves afterwards took as long as clustering.
+    map: (member) => member,
+    reduce: (cluster, { index }) => (cluster.members ??= [cluster.index]).push(index),
+  }).load(features);
 }
 
 /** Are all the hits at the same address, as far as coordinates tell? */
@@ -118,6 +151,6 @@ function groupByPoint(located: readonly LocatedHit[]): Point[] {
   return [...points.values()];
 }
 
-function pointFeature({ lat, lon }: Point, index: number): PointFeature<{ index: number }> {
+function featureOf({ lat, lon }: Point, index: number): Feature {
   return { type: 'Feature', properties: { index }, geometry: { type: 'Point', coordinates: [lon, lat] } };
 }

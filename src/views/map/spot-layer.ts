@@ -72,7 +72,7 @@ export class SpotLayer {
 
   setExpanded(spot: Spot | undefined): void {
     for (const [each, { button }] of this.#markers) {
-      if (each.partsAt === undefined) button.setAttribute('aria-expanded', String(each === spot));
+      if (!each.parts) button.setAttribute('aria-expanded', String(each === spot));
     }
   }
 

@@ -1,15 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Hit, SortOrder } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
-import { numberToCall, withValue, type ProposedFilter } from '../../store/selectors.js';
 import { PAGE_SIZE, type State } from '../../store/state.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { card, type CardContext } from './card.js';
-import { emergency } from './emergency.js';
-import { notes } from './notes.js';
 import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
 import { effectiveSort, sortsFor } from './sorts.js';
@@ -84,11 +80,11 @@ export class OiResults extends StoreElement {
 
   protected override render(): TemplateResult {
     const { outcome, feed } = this.state;
-    const call = numberToCall(this.state);
     if (!outcome) return this.#beforeResults();
     return html`
-      ${call ? emergency(call, this.t) : nothing} ${feed.status === 'error' ? staleNotice(this.state, this.t) : nothing}
-      ${this.#header(outcome.total)} ${notes(this.state, this.t, this.#propose)}
+      <oi-emergency></oi-emergency>
+      ${feed.status === 'error' ? staleNotice(this.state, this.t) : nothing} ${this.#header(outcome.total)}
+      <oi-notes></oi-notes>
       ${outcome.total === 0 ? emptyState(this.state, this.t) : this.#list(outcome.hits)}
     `;
   }
@@ -218,7 +214,6 @@ export class OiResults extends StoreElement {
     if (action === 'open' && id !== undefined) this.dispatch({ type: 'open', id });
     if (action === 'retry') this.dispatch({ type: 'reload' });
     if (action === 'reset') this.dispatch({ type: 'reset' });
-    if (action === 'suggestion') this.dispatch({ type: 'refine', query: { text: this.state.outcome?.suggestion } });
     if (action === 'lift') this.#lift(pathElement(event, '[data-part]')?.dataset['part']);
   };
 
@@ -227,10 +222,6 @@ export class OiResults extends StoreElement {
     if (part !== undefined) this.dispatch({ type: 'refine', query: { [part]: part === 'radius' ? 0 : undefined } });
   }
 
-  readonly #propose = (filter: ProposedFilter): void => {
-    this.dispatch({ type: 'refine', query: withValue(this.state.query, filter) });
-  };
-
   readonly #onPoint = (event: Event): void => {
     const id = pathElement(event, '.card')?.dataset['id'];
     if (id !== undefined) this.dispatch({ type: 'raise', id });
@@ -238,11 +229,7 @@ export class OiResults extends StoreElement {
 }
 
 function cards(hits: readonly Hit[], context: CardContext): unknown {
-  return repeat(
-    hits,
-    ({ offer }) => offer.id,
-    (hit) => html`<li>${card(hit, context)}</li>`,
-  );
+  return hits.map((hit) => html`<li>${card(hit, context)}</li>`);
 }
 
 /** The nearest element of an event's path, inside this shadow tree, that matches. */

@@ -68,6 +68,7 @@ export const layout = css`
   }
 
   .map-slot {
+    isolation: isolate;
     min-inline-size: 0;
   }
 
@@ -87,7 +88,7 @@ export const layout = css`
     gap: calc(2 * var(--_space));
     min-block-size: var(--_target);
     border: 0;
-    border-radius: calc(var(--_radius) - 2px);
+    border-radius: var(--_radius);
     background: none;
     font-weight: 500;
   }

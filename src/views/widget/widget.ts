@@ -107,8 +107,10 @@ export abstract class Widget extends LitElement {
       ${
         hide.has('filters')
           ? nothing
-          : html`<oi-filters part="filters" ?hidden=${aside}></oi-filters>
-              <div class="start" ?hidden=${reading || !this.#isStart}><oi-start></oi-start></div>`
+          : html`<div class="start" ?hidden=${reading || !this.#isStart} @show-results=${this.#showResults}>
+                <oi-start></oi-start>
+              </div>
+              <oi-filters part="filters" ?hidden=${aside}></oi-filters>`
       }
     `;
   }
@@ -233,6 +235,11 @@ export abstract class Widget extends LitElement {
   get #results(): OiResults | null {
     return this.renderRoot.querySelector<OiResults>('oi-results');
   }
+
+  /** The start is gone once a need is chosen: what it found is what to read next. */
+  readonly #showResults = (): void => {
+    void this.updateComplete.then(() => this.#results?.focusCount());
+  };
 
   readonly #foldMap = (): void => {
     this.#mapFolded = !this.#mapFolded;

@@ -87,6 +87,19 @@ describe('the view of the map', () => {
     expect(middleOf(spotNamed(element, /west/))).to.eql(before);
   });
 
+  it('brings the marker of an offer that opens into view', async () => {
+    const { element, store } = await renderMap({ offers: OFFERS });
+    const isDrawn = (): boolean => spots(element).some((spot) => /north/.test(nameOf(spot)));
+    for (let i = 0; i < 6 && isDrawn(); i++) {
+      all(element, '.controls button')[0]!.click();
+      await aWhile();
+    }
+    expect(isDrawn(), 'zoomed away from the offer').to.equal(false);
+    store.dispatch({ type: 'open', id: 'north' });
+    await waitUntil(isDrawn);
+    expect(spotNamed(element, /north/).classList.contains('raised')).to.equal(true);
+  });
+
   it('draws the place and its reach', async () => {
     const { element, store } = await renderMap({ offers: OFFERS });
     expect(all(element, '.place-dot')).to.have.length(0);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Hit } from '../../../src/model/query.js';
 import { boundsToFit, locatedHits } from '../../../src/views/map/located.js';
-import { mainCommune, MAX_ZOOM, SpotIndex } from '../../../src/views/map/spot-index.js';
+import { mainCommune, MAX_ZOOM, partingZoom, SpotIndex } from '../../../src/views/map/spot-index.js';
 import { offerAt } from './support.js';
 
 const WORLD = { south: -85, west: -180, north: 85, east: 180 };
@@ -33,12 +33,16 @@ describe('SpotIndex', () => {
   });
 
   it('tells where a cluster parts, and which never does', () => {
-    const [parting] = indexOf([hitAt('a', 48, -1), hitAt('b', 48.01, -1)]).within(WORLD, 5);
-    expect(indexOf([hitAt('a', 48, -1), hitAt('b', 48.01, -1)]).within(WORLD, parting!.partsAt!)).to.have.length(2);
+    const index = indexOf([hitAt('a', 48, -1), hitAt('b', 48.01, -1)]);
+    const [parting] = index.within(WORLD, 5);
+    const zoom = partingZoom(parting!, 5);
+    expect(parting!.parts).to.equal(true);
+    expect(index.within(WORLD, zoom - 1)).to.have.length(1);
+    expect(index.within(WORLD, zoom)).to.have.length(2);
     const [together] = indexOf([hitAt('a', 48, -1), hitAt('b', 48, -1)]).within(WORLD, 5);
-    expect(together!.partsAt).to.equal(undefined);
+    expect(together!.parts).to.equal(false);
     const [door] = indexOf([hitAt('a', 48, -1), hitAt('b', 48.00001, -1)]).within(WORLD, 5);
-    expect(door!.partsAt).to.equal(undefined);
+    expect(door!.parts).to.equal(false);
   });
 
   it('gives the same spot for the same view, so that its marker is kept', () => {

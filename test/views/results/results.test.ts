@@ -157,23 +157,3 @@ describe('the states of a load', () => {
     expect(shown(element).text()).to.contain('16 novembre 2026');
   });
 });
-
-describe('an emergency', () => {
-  const night = 'logement-hebergement--rechercher-une-solution-dhebergement-temporaire';
-
-  it('puts the number to call above the results', async () => {
-    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
-      offers: offers(2, () => ({ thematiques: [night] })),
-      settings: { preset: { thematiques: [night] } },
-    });
-    expect(element.renderRoot.querySelector<HTMLAnchorElement>('.call')!.href).to.equal('tel:115');
-  });
-
-  it('can be hidden by the integrator', async () => {
-    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
-      offers: offers(2, () => ({ thematiques: [night] })),
-      settings: { preset: { thematiques: [night] }, hide: new Set(['emergency'] as const) },
-    });
-    expect(element.renderRoot.querySelector('.call')).to.equal(null);
-  });
-});

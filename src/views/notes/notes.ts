@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { labelOf, type Vocabulary } from '../../model/vocabularies/labels.js';
+import { FRAIS, MODES_ACCUEIL, PUBLICS, TYPES } from '../../model/vocabularies/vocabularies.js';
+import { proposedFilters, withValue, type ProposedFilter } from '../../store/selectors.js';
+import type { State } from '../../store/state.js';
+import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
+import { base } from '../base/base.styles.js';
+import { StoreElement } from '../base/store-element.js';
+import { notesStyles } from './notes.styles.js';
+
+const VOCABULARIES: Readonly<Record<ProposedFilter['filter'], Vocabulary>> = {
+  publics: PUBLICS,
+  frais: FRAIS,
+  modes_accueil: MODES_ACCUEIL,
+  types: TYPES,
+};
+
+/** What stands between the count and the list: another spelling, narrowings in one click, who is left out. */
+export class OiNotes extends StoreElement<ControlsMessages> {
+  static override styles = [base, notesStyles];
+
+  protected override readonly messagesFor = controlsMessagesFor;
+
+  protected override watch({ outcome, query, settings }: State): readonly unknown[] {
+    return [outcome, query, settings];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const parts = [this.#suggestion(), this.#proposals(), this.#notEligible()].filter((part) => part !== nothing);
+    this.hidden = parts.length === 0;
+    return this.hidden ? nothing : html`<div class="notes">${parts}</div>`;
+  }
+
+  #suggestion(): TemplateResult | typeof nothing {
+    const suggestion = this.state.outcome?.suggestion;
+    if (!suggestion) return nothing;
+    return html`<p>
+      ${this.t.notes.didYouMean}
+      <button class="link" @click=${() => this.dispatch({ type: 'refine', query: { text: suggestion } })}>
+        <bdi>${suggestion}</bdi>
+      </button>
+    </p>`;
+  }
+
+  #proposals(): TemplateResult | typeof nothing {
+    const proposed = this.state.settings.hide.has('filters') ? [] : proposedFilters(this.state);
+    if (proposed.length === 0) return nothing;
+    return html`<div class="proposals" role="group" aria-label=${this.t.notes.narrow}>
+      <span aria-hidden="true">${this.t.notes.narrow}</span>
+      ${proposed.map((filter) => this.#proposal(filter))}
+    </div>`;
+  }
+
+  #proposal(proposed: ProposedFilter): TemplateResult {
+    const { filter, value } = proposed;
+    const count = this.state.outcome?.facets[filter]?.[value] ?? 0;
+    return html`<button
+      class="chip"
+      @click=${() => this.dispatch({ type: 'refine', query: withValue(this.state.query, proposed) })}
+    >
+      ${labelOf(VOCABULARIES[filter], value)} <span class="muted">${this.t.format.number(count)}</span>
+    </button>`;
+  }
+
+  #notEligible(): TemplateResult | typeof nothing {
+    const count = this.state.outcome?.notEligible ?? 0;
+    return count > 0 ? html`<p class="muted">${this.t.notes.notEligible(count)}</p>` : nothing;
+  }
+}
