@@ -7,7 +7,7 @@ import { join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { summaryReporter } from '@web/test-runner';
+import { defaultReporter } from '@web/test-runner';
 import { findChromium, findFirefox } from './tools/find-browser.mjs';
 import { lucideIconsForTests } from './tools/lucide-icons.mjs';
 import { countsReporter } from './tools/wtr-counts.mjs';
@@ -58,5 +58,5 @@ export default {
     }),
     lucideIconsForTests(),
   ],
-  reporters: [summaryReporter({ flatten: true }), countsReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
 };
