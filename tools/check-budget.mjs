@@ -34,7 +34,7 @@ export function filesOf(limit, chunks) {
   if (limit.entry) return atEntry;
   if (limit.except) {
     const excepted = new RegExp(limit.except);
-    return new Set(chunks.filter((chunk) => !excepted.test(chunk.start ?? '')).map((chunk) => chunk.file));
+    return new Set(chunks.filter((chunk) => !excepted.test(chunk.start ?? chunk.file)).map((chunk) => chunk.file));
   }
   const starts = chunks.filter((chunk) => new RegExp(limit.start).test(chunk.start ?? ''));
   const files = starts.flatMap((chunk) => [...closure(chunks, chunk)]);
