@@ -62,10 +62,8 @@ export const startStyles = css`
     margin-block-start: calc(2 * var(--_space));
   }
 
-  @container widget (inline-size < 720px) {
-    section:not(.all) li:nth-child(n + 9) {
-      display: none;
-    }
+  section:not(.all) li:nth-child(n + 9) {
+    display: none;
   }
 
   @container widget (inline-size < 320px) {
@@ -92,7 +90,7 @@ export const startStyles = css`
     }
 
     .more {
-      display: none;
+      inline-size: auto;
     }
   }
 

@@ -16,7 +16,7 @@ import { icon } from '../icons/icon.js';
 import { byNeed } from './categorie-order.js';
 import { startStyles } from './start.styles.js';
 
-/** Tiles on narrow widths before « Voir tous les besoins ». */
+/** Tiles before « Voir tous les besoins ». */
 const FIRST_TILES = 8;
 
 /**
@@ -28,7 +28,7 @@ export class OiStart extends StoreElement<ControlsMessages> {
 
   protected override readonly messagesFor = controlsMessagesFor;
 
-  /** On narrow widths, all tiles rather than the first ones. */
+  /** All tiles rather than the first ones. */
   @state() private all = false;
 
   protected override watch({ query, settings, outcome, feed }: State): readonly unknown[] {

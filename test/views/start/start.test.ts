@@ -63,7 +63,7 @@ describe('<oi-start>', () => {
     expect(labels()).to.deep.equal(['Se loger 2 services', 'Se déplacer 2 services']);
   });
 
-  it('shows eight tiles on a phone, then all of them; the focus goes to the first new one', async () => {
+  it('shows eight tiles, then all of them; the focus goes to the first new one', async () => {
     await setViewport({ width: 360, height: 700 });
     const { element, tiles } = await renderStart({ offers: EVERY_NEED });
     const shown = () => tiles().filter((tile) => tile.getClientRects().length > 0);
