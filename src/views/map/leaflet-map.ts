@@ -52,7 +52,7 @@ export function showBounds(map: LeafletMap, bounds: Bounds, options: { animate: 
   const fit: FitBoundsOptions & { pan: typeof silent; zoom: typeof silent } = {
     // A marker stands above its point.
     paddingTopLeft: [32, 44],
-    paddingBottomRight: [32, 26],
+    paddingBottomRight: [76, 26],
     maxZoom: options.maxZoom ?? CLOSEST_FIT,
     animate: options.animate && !prefersStill(),
     pan: silent,
