@@ -59,7 +59,7 @@ export const placeStyles = css`
     position: absolute;
     inset-block-start: -16px;
     inset-block-end: -4px;
-    inset-inline: calc(-1 * var(--_space));
+    inset-inline: calc(-1 * var(--_space)) 0;
   }
 
   .locate[aria-disabled='true'] {
