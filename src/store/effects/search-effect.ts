@@ -88,23 +88,28 @@ export class SearchEffect {
     }
   }
 
-  /** What was asked without the words is shown: better than nothing, and said to the webmaster. */
+  /** The rest of what was asked is answered, without the words: better than nothing, and said to the webmaster. */
   #wordsFailed(error: unknown): void {
     this.#ports.warn(`La recherche par mots n’a pas pu être préparée : ${String(error)}`);
-    const { query, outcome } = this.#store.state;
-    if (outcome && query.text) this.#store.dispatch({ type: 'answered', query, outcome, final: true });
+    if (this.#store.state.query.text && this.#selection) this.#tell(this.#selection);
   }
 
   #answer(): void {
-    const { query, placePending } = this.#store.state;
+    const { query, placePending, outcome } = this.#store.state;
     const feed = feedOf(this.#store.state);
-    const search = query.text ? (this.#words ?? this.#selection) : this.#selection;
-    if (!feed || !search || (feed.stage === 'first' && (placePending || !isNeutral(query)))) return;
+    if (!feed || (feed.stage === 'first' && (placePending || !isNeutral(query)))) return;
+    const search = query.text ? this.#words : this.#selection;
+    if (search) this.#tell(search);
+    // What is on screen stays, said to be on its way, until the words are there.
+    else if (outcome) this.#store.dispatch({ type: 'answered', query, outcome, final: false });
+  }
+
+  #tell(search: Selection | WidgetSearch): void {
+    const { query } = this.#store.state;
     const answer = search.run(query);
     const blockers = answer.total === 0 ? search.whatBlocks(query) : [];
-    const final = !query.text || search === this.#words;
     const understanding = query.text ? this.#words?.understand(query.text) : undefined;
-    this.#store.dispatch({ type: 'answered', query, outcome: { ...answer, blockers, understanding }, final });
+    this.#store.dispatch({ type: 'answered', query, outcome: { ...answer, blockers, understanding }, final: true });
   }
 }
 
