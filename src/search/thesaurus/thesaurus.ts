@@ -1,7 +1,10 @@
-import { THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
-import { DETERMINERS, EMPTY, LINKS, NEGATIONS } from '../text/function-words.js';
+import { FRAIS, MODES_ACCUEIL, PUBLICS, THEMATIQUES, TYPES } from '../../model/vocabularies/vocabularies.js';
+import { stem } from '../text/stem.js';
 import { wordsOf, type Word } from '../text/words.js';
-import type { CompiledThesaurus } from './compiled-format.js';
+import { BitReader } from './bit-reader.js';
+import type { CompiledThesaurus, Facts, Phrase } from './compiled-format.js';
+import { contentOf, isFull, sequenceOf, type Content } from './expression.js';
+import { codeLexicon } from './lexicon-coder.js';
 
 /** What a group of expressions means. */
 export interface Meaning {
@@ -17,14 +20,11 @@ export interface Meaning {
   readonly emergency?: string;
 }
 
-/** One everyday expression, cut into what must be found in a query for it to be meant. */
-export interface Expression {
+/** One everyday expression. */
+export interface Expression extends Content {
+  /** Its words as they are compared. */
   readonly text: string;
   readonly meaning: Meaning;
-  /** Stems that must all be there, in any order; or, for `strict`, this very sequence. */
-  readonly stems: readonly string[];
-  /** A single word among words of grammar (`en ligne`): only meant when written so. */
-  readonly strict: boolean;
   /** Weighs less when a precise need is said too. */
   readonly context: boolean;
 }
@@ -52,24 +52,34 @@ export interface Thesaurus {
 /** The longest strict sequence, in words. */
 export const LONGEST_SEQUENCE = 5;
 
-/** Reads the compiled thesaurus, yielding after each group. */
+/** Reads the compiled thesaurus, yielding often. */
 export function* readThesaurus(compiled: CompiledThesaurus): Generator<void, Thesaurus> {
-  const context = new Set(split(compiled.context, '|').map((text) => sequenceOf(wordsOf(text))));
-  const values = split(compiled.values, ' ');
-  const builder = new Builder(context);
-  for (const line of split(compiled.groups, '\n')) {
-    const [facts = '', expressions = ''] = line.split('\t');
-    builder.group(readMeaning(facts, values), split(expressions, '|'));
+  const lexicon = yield* codeLexicon(new BitReader(compiled));
+  const words = lexicon.words.map((form) => ({ form, stem: stem(form), start: 0, end: 0 }));
+  yield;
+  const told = (phrase: Phrase) => phrase.words.map((number) => words[number]!);
+  const forms = (phrase: Phrase) => told(phrase).map((word) => word.form);
+  const builder = new Builder();
+  const names = lexicon.names.map((list) => list.map((name) => forms(name).join(' ')));
+  const meanings = lexicon.groups.map((facts, group) => meaningOf(facts, names[group]!));
+  for (const [number, memberships] of lexicon.alone.entries()) {
+    for (const { group, context } of memberships) builder.add(meanings[group]!, [words[number]!], context);
+    if (number % WORDS_PER_STEP === 0) yield;
+  }
+  builder.know(lexicon.spellings.map((number) => words[number]!));
+  for (const [group, phrases] of lexicon.phrases.entries()) {
+    for (const phrase of phrases) builder.add(meanings[group]!, told(phrase), phrase.context);
     yield;
   }
-  for (const [value, label] of Object.entries(THEMATIQUES)) builder.group(thematique(value), [label]);
+  for (const [value, label] of Object.entries(THEMATIQUES)) builder.add(thematique(value), wordsOf(label), false);
   return {
     ...(yield* builder.done()),
-    abbreviations: readAbbreviations(compiled.abbreviations),
-    fillers: readFillers(compiled.fillers),
+    abbreviations: new Map(lexicon.abbreviations.map(forms).map(([from = '', ...to]) => [from, to])),
+    fillers: byFirst(lexicon.fillers.map(forms)),
   };
 }
 
+const WORDS_PER_STEP = 64;
 /** Stems weighed between two rests. */
 const STEMS_PER_STEP = 512;
 
@@ -79,12 +89,6 @@ class Builder {
   private readonly bySequence = new Map<string, number[]>();
   private readonly forms = new Map<string, string>();
   private readonly stems = new Set<string>();
-
-  constructor(private readonly context: ReadonlySet<string>) {}
-
-  group(meaning: Meaning, texts: readonly string[]): void {
-    for (const text of texts) this.add(meaning, text);
-  }
 
   /** Weighs every stem, yielding often. */
   *done() {
@@ -100,44 +104,23 @@ class Builder {
     return { expressions, byStem, bySequence, forms, stems, rarity, sizes };
   }
 
-  private add(meaning: Meaning, text: string): void {
-    const words = wordsOf(text);
-    const stems = contentOf(words);
-    const strict = stems.length < 2 && significant(words).length > words.filter(isFull).length;
+  add(meaning: Meaning, words: readonly Word[], context: boolean): void {
+    const { stems, strict } = contentOf(words);
     const sequence = sequenceOf(words);
     if (!sequence) return;
-    const expression = { text, meaning, stems, strict, context: this.context.has(sequence) };
-    const number = this.expressions.push(expression) - 1;
+    const text = words.map((word) => word.form).join(' ');
+    const number = this.expressions.push({ text, meaning, stems, strict, context }) - 1;
     if (strict) push(this.bySequence, sequence, number);
-    else for (const stem of new Set(stems)) push(this.byStem, stem, number);
-    for (const { form, stem } of words.filter(isFull)) {
+    else for (const stem of stems) push(this.byStem, stem, number);
+    this.know(words.filter(isFull));
+  }
+
+  know(words: readonly Word[]): void {
+    for (const { form, stem } of words) {
       this.forms.set(form, stem);
       this.stems.add(stem);
     }
   }
-}
-
-/** The words that a fixed expression is made of. */
-function significant(words: readonly Word[]): Word[] {
-  return words.filter((word) => !DETERMINERS.has(word.form));
-}
-
-/** The stems an expression asks for: its full words, and the negations beside two of them. */
-function contentOf(words: readonly Word[]): string[] {
-  const full = words.filter(isFull);
-  const kept = full.length < 2 ? full : words.filter((word) => isFull(word) || NEGATIONS.has(word.form));
-  return [...new Set(kept.map((word) => word.stem))];
-}
-
-function isFull({ form }: Word): boolean {
-  return !EMPTY.has(form) && !LINKS.has(form);
-}
-
-/** A sequence of stems as one key. */
-export function sequenceOf(words: readonly Word[]): string {
-  return significant(words)
-    .map((word) => word.stem)
-    .join(' ');
 }
 
 /** What someone who says an emergency needs, once the number to call is shown. */
@@ -151,21 +134,29 @@ const EMERGENCY_NEEDS: Readonly<Record<string, Meaning['thematiques']>> = {
   3114: [['sante--sante-mentale', 1]],
 };
 
-function readMeaning(facts: string, values: readonly string[]): Meaning {
-  const [thematiques = '', publics = '', types = '', frais = '', modes = '', structures = '', emergency] =
-    facts.split('/');
-  const named = (list: string) => split(list, ',').map((number) => values[Number(number)]!);
-  const strengths = split(thematiques, ',').map((pair) => {
-    const [number, strength] = pair.split(':');
-    return [values[Number(number)]!, Number(strength) / 3] as const;
-  });
+const VALUES = {
+  thematiques: Object.keys(THEMATIQUES),
+  publics: Object.keys(PUBLICS),
+  types: Object.keys(TYPES),
+  frais: Object.keys(FRAIS),
+  modes_accueil: Object.keys(MODES_ACCUEIL),
+};
+
+/** The highest strength, in tenths. */
+const FULL = 30;
+
+function meaningOf(facts: Facts, structures: readonly string[]): Meaning {
+  const values = (name: 'publics' | 'types' | 'frais' | 'modes_accueil') =>
+    facts[name].map((number) => VALUES[name][number]!);
+  const emergency = facts.emergency ? String(facts.emergency) : undefined;
+  const strengths = facts.thematiques.map(([number, tenths]) => [VALUES.thematiques[number]!, tenths / FULL] as const);
   return {
     thematiques: strengths.length ? strengths : (EMERGENCY_NEEDS[emergency ?? ''] ?? []),
-    publics: named(publics),
-    types: named(types),
-    frais: named(frais),
-    modes_accueil: named(modes),
-    structures: split(structures, ','),
+    publics: values('publics'),
+    types: values('types'),
+    frais: values('frais'),
+    modes_accueil: values('modes_accueil'),
+    structures,
     ...(emergency && { emergency }),
   };
 }
@@ -175,27 +166,12 @@ function thematique(value: string): Meaning {
   return { thematiques: [[value, 1]], publics: [], types: [], frais: [], modes_accueil: [], structures: [] };
 }
 
-function readAbbreviations(text: string): Map<string, string[]> {
-  return new Map(
-    split(text, '|').map((pair) => {
-      const [from = '', to = ''] = pair.split('=');
-      return [from, to.split(' ')] as const;
-    }),
-  );
-}
-
-function readFillers(text: string): Map<string, string[][]> {
-  const fillers = new Map<string, string[][]>();
-  for (const filler of split(text, '|')) {
-    const forms = wordsOf(filler).map((word) => word.form);
-    if (forms.length) push(fillers, forms[0]!, forms);
-  }
-  for (const list of fillers.values()) list.sort((a, b) => b.length - a.length);
-  return fillers;
-}
-
-function split(text: string, separator: string): string[] {
-  return text ? text.split(separator) : [];
+/** Sequences by their first form, the longest first. */
+function byFirst(sequences: readonly string[][]): Map<string, string[][]> {
+  const lists = new Map<string, string[][]>();
+  for (const forms of sequences) push(lists, forms[0]!, forms);
+  for (const list of lists.values()) list.sort((a, b) => b.length - a.length);
+  return lists;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
