@@ -61,6 +61,8 @@ export class SearchEffect {
       if (signal.aborted) return;
       throw error;
     }
+    // Reading the feed and showing it are two tasks: together they would be one long one.
+    if (!this.#store.state.outcome) await slices.pause();
     if (signal.aborted) return;
     if (feed.stage !== 'whole') this.#words = undefined;
     this.#answer();

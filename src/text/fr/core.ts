@@ -92,8 +92,7 @@ export const frCore = {
   },
 
   source: {
-    line: (names: string, date: string) =>
-      `Source : data·inclusion${names ? ` (${names})` : ''}${date ? `, données du ${date}` : ''}, Licence Ouverte 2.0`,
+    line: (date: string) => `Source : data·inclusion${date ? `, données du ${date}` : ''}, Licence Ouverte 2.0`,
     partial: 'Une partie des services n’a pas pu être chargée.',
   },
 

@@ -63,7 +63,7 @@ export const cardStyles = css`
 
   .name:focus-visible::after {
     outline: var(--_focus);
-    outline-offset: 2px;
+    outline-offset: -2px;
   }
 
   .second {

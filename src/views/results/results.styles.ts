@@ -36,6 +36,12 @@ export const resultsStyles = css`
     gap: calc(3 * var(--_space));
   }
 
+  /* Cards out of sight cost no layout; they stay in find-in-page and for screen readers. */
+  .list > li {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 13em;
+  }
+
   .more {
     display: grid;
     justify-items: center;

@@ -13,7 +13,7 @@ import { emptyState, failedState, loadingState, staleNotice } from './states.js'
 import { resultsStyles } from './results.styles.js';
 
 /** Cards of the very first rendering; the rest of the page follows in the next frame. */
-const FIRST_CARDS = 10;
+const FIRST_CARDS = 5;
 
 /**
  * The list of results: complete without the map, fifty at a time.
@@ -63,6 +63,12 @@ export class OiResults extends StoreElement {
     return this.#cardOf(id)?.getBoundingClientRect().top;
   }
 
+  /** The first rendering has a task of its own, after that of the widget around it. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
+  }
+
   protected override stateChanged(state: State): void {
     const feed = feedOf(state);
     if (feed && this.#namesOf !== feed.offers) {
@@ -90,7 +96,8 @@ export class OiResults extends StoreElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (!this.#begun && this.state.outcome) requestAnimationFrame(this.#continue);
+    // After the frame that shows them: a task in it would only delay it.
+    if (!this.#begun && this.state.outcome) requestAnimationFrame(() => setTimeout(this.#continue));
     this.#markRaised(this.state.raised);
     if (this.#focusFrom !== undefined) this.#focusNewCards(this.#focusFrom);
   }

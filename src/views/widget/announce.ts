@@ -13,10 +13,10 @@ export class AnnounceController {
     this.#host = host;
   }
 
-  later(message: string): void {
+  later(message: () => string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.message = message;
+      this.message = message();
       this.#host.requestUpdate();
     }, SETTLED);
   }

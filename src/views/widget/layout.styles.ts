@@ -114,24 +114,6 @@ export const layout = css`
     background: var(--_surface);
   }
 
-  .source {
-    padding-block-start: calc(3 * var(--_space));
-    border-block-start: 1px solid var(--_border);
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-
-  .skip {
-    position: absolute;
-    inset-inline-start: 0;
-    z-index: 2;
-    transform: translateY(-200%);
-  }
-
-  .skip:focus-within {
-    transform: none;
-  }
-
   @container widget (inline-size < 600px) {
     .wide-only {
       display: none;

@@ -16,7 +16,6 @@ import { DarkController } from './dark.js';
 import { layout } from './layout.styles.js';
 import { LazyView } from './lazy-view.js';
 import { ReadingPlace } from './reading-place.js';
-import { sourceLine } from './source-line.js';
 import { WidthController } from './width.js';
 
 /** The views that arrive on demand, each in its own chunk. */
@@ -70,12 +69,18 @@ export abstract class Widget extends LitElement {
           <div class="body ${this.#hasMap ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
-          ${sourceLine(state, this.t)}
+          ${feedOf(state) ? html`<oi-source></oi-source>` : nothing}
         </section>
         <p class="aloud" role="status">${this.#announce.message}</p>
         <i class="probe" hidden></i>
       </div>
     `;
+  }
+
+  /** The first rendering has a task of its own: reading the code and showing it at once would be one long one. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
+    super.scheduleUpdate();
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
@@ -202,7 +207,8 @@ export abstract class Widget extends LitElement {
       this.#offer.load();
     }
     if (state.outcome !== before.outcome && state.outcome && !state.searching) {
-      this.#announce.later(this.t.results.announce(state.outcome.total));
+      const { total } = state.outcome;
+      this.#announce.later(() => this.t.results.announce(total));
     }
     this.requestUpdate();
   }

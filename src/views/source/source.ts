@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { feedOf } from '../../store/reduce.js';
+import type { State } from '../../store/state.js';
+import { base } from '../base/base.styles.js';
+import { StoreElement } from '../base/store-element.js';
+import { sourceStyles } from './source.styles.js';
+
+/** Defects after which part of the feed is missing. */
+const PARTIAL = new Set(['partial', 'details-missing']);
+
+/** Source, date and licence of the data: the licence requires them, always in sight. */
+export class OiSource extends StoreElement {
+  static override styles = [base, sourceStyles];
+
+  protected override watch(state: State): readonly unknown[] {
+    return [feedOf(state)?.report];
+  }
+
+  /** After the frame of the first cards: the first date that Intl writes takes tens of milliseconds on a phone. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    super.scheduleUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const report = feedOf(this.state)?.report;
+    if (!report) return nothing;
+    const { source, format } = this.t;
+    const date = report.updatedAt ? format.date(report.updatedAt) : '';
+    return html`<p>
+      ${report.notice ? html`<strong>${report.notice}</strong> · ` : nothing}${source.line(date)}
+      ${report.issues.some(({ problem }) => PARTIAL.has(problem)) ? html`<br />${source.partial}` : nothing}
+    </p>`;
+  }
+}
