@@ -66,7 +66,7 @@ export class OiResults extends StoreElement {
   /** The first rendering has a task of its own, after that of the widget around it. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override stateChanged(state: State): void {

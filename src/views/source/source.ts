@@ -19,7 +19,7 @@ export class OiSource extends StoreElement {
   /** After the frame of the first cards: the first date that Intl writes takes tens of milliseconds on a phone. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {

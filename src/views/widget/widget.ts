@@ -80,7 +80,7 @@ export abstract class Widget extends LitElement {
   /** The first rendering has a task of its own: reading the code and showing it at once would be one long one. */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await new Promise((resolve) => setTimeout(resolve));
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override firstUpdated(changed: PropertyValues): void {
