@@ -2,6 +2,7 @@
  * The two builds for pages: ES modules with chunks on demand, and one classic script.
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -22,6 +23,15 @@ const compile = () =>
     compilerOptions: { module: 'ESNext', moduleResolution: 'bundler', noEmit: false, declaration: false, outDir: dist },
     noEmitOnError: true,
   });
+
+/** One file that holds everything holds the shorter thesaurus: see tools/compile-thesaurus.mjs. */
+const shortThesaurus = {
+  name: 'short-thesaurus',
+  resolveId: (source) =>
+    source.endsWith('/thesaurus/compiled.js')
+      ? fileURLToPath(new URL('src/search/thesaurus/compiled-short.ts', import.meta.url))
+      : null,
+};
 
 const plugins = () => [compile(), leafletParts(), lucideIcons(), resolve({ browser: true }), minifyTemplates()];
 
@@ -67,7 +77,7 @@ export default [
   },
   {
     input,
-    plugins: plugins(),
+    plugins: [shortThesaurus, ...plugins()],
     onwarn,
     output: {
       file: `${dist}/offre-insertion.classic.js`,

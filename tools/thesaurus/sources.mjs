@@ -3,17 +3,19 @@
  * find stems and write numbers with the very code that reads it.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
+/** Within the project, so that its dependencies are found. */
+const SCRATCH = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
 const SOURCES = new URL('../../src/', import.meta.url);
 const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
 
 /** The modules at `paths` (`search/text/stem.js`), with all that they import, as one object. */
 export async function importSources(paths) {
-  const folder = await mkdtemp(join(tmpdir(), 'thesaurus-'));
+  await mkdir(SCRATCH, { recursive: true });
+  const folder = await mkdtemp(join(SCRATCH, 'thesaurus-'));
   try {
     await writeFile(join(folder, 'package.json'), '{"type":"module"}');
     await transpileAll(paths, folder);

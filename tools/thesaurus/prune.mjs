@@ -1,0 +1,192 @@
+/**
+ * Chooses which phrases the short thesaurus (that of the classic file) does without:
+ *
+ *     node tools/thesaurus/prune.mjs 25800     bytes that the compiled text may weigh
+ *
+ * and writes them in src/search/thesaurus/data/elaguees.json. A phrase is worth what the engine would lose on it: how far
+ * from its group's meaning the other expressions alone lead. The phrases worth least for what they weigh go first. Only
+ * phrases that mean thématiques and nothing else may go: never a single word, a structure, a public or an emergency.
+ */
+import { writeFile } from 'node:fs/promises';
+import { compileText, expressionsOf, SOURCES } from '../compile-thesaurus.mjs';
+import { onlyNeeds, PRUNED, readData } from './data.mjs';
+import { importSources } from './sources.mjs';
+
+/** Bits of a phrase's word, and of a word that nothing else holds. */
+const BITS = 10;
+const BITS_ALONE = 16;
+/** What is lost when the strongest thématique changes. */
+const OTHER_NEED = 0.3;
+/** Long phrases are seldom said in full. */
+const LIKELY = { 1: 1.5, 2: 1, 3: 0.6, 4: 0.4 };
+const SELDOM = 0.3;
+/** How much of its worth a phrase may have and still go, from one round to the next. */
+/** Rare words are seldom said. */
+const USUAL = 0.5;
+const FIRST_ROUND = 0.0005;
+const NEXT_ROUND = 1.25;
+const LAST_ROUND = 0.2;
+
+/** No feed: the thesaurus alone must say it. */
+const NO_OFFERS = { stems: new Map(), termsOf: [], forms: [], counts: [] };
+
+const limit = Number(process.argv[2]);
+const sources = await importSources([
+  ...SOURCES,
+  'search/thesaurus/thesaurus.js',
+  'search/text/concepts.js',
+  'search/text/meaning.js',
+  'search/text/query-words.js',
+  'search/text/vocabulary.js',
+]);
+const data = await readData();
+let kept = expressionsOf({ ...data, pruned: [] }, sources);
+const gone = [];
+
+for (let least = FIRST_ROUND; least < LAST_ROUND; least *= NEXT_ROUND) {
+  const text = compileText({ ...data, expressions: kept }, sources);
+  const weight = Math.ceil((text.length * 6) / 8);
+  console.log(`${weight} bytes, ${kept.length} expressions, ${gone.length} gone`);
+  if (weight <= limit) break;
+  const found = pruneOnce(engineOf(text), least, weight - limit);
+  const goes = (each) => onlyNeeds(each) && found.has(idOf(each));
+  gone.push(...kept.filter(goes));
+  kept = kept.filter((each) => !goes(each));
+}
+const list = [...new Set(gone.map(({ text }) => text))].sort((a, b) => a.localeCompare(b, 'fr'));
+await writeFile(PRUNED, `${JSON.stringify(list, null, 2)}\n`);
+
+/** An expression and what it means, as one text: the same for those that the compiled thesaurus has as one. */
+function idOf({ group, key }) {
+  return keyOf({
+    stems: key.split(' '),
+    meaning: { thematiques: Object.entries(group.thematiques ?? {}).map(([value, strength]) => [value, strength / 3]) },
+  });
+}
+
+function keyOf({ stems, meaning }) {
+  const strengths = meaning.thematiques.map(([value, strength]) => `${value} ${Math.round(strength * 30)}`);
+  return JSON.stringify([[...stems].sort(), strengths.sort()]);
+}
+
+/** Keys of the phrases that go this time, about `excess` bytes of them at most. */
+function pruneOnce(engine, least, excess) {
+  const { expressions } = engine.thesaurus;
+  const candidates = [...expressions.keys()].filter((number) => mayGo(expressions[number], engine.thesaurus));
+  const worth = new Map(candidates.map((number) => [number, worthOf(number, engine)]));
+  const found = new Set();
+  let bytes = 0;
+  for (const number of candidates.sort((a, b) => worth.get(a) - worth.get(b) || a - b)) {
+    if (worth.get(number) > least || bytes > excess * 1.1) break;
+    if (worthOf(number, engine) > least) continue;
+    bytes += bitsOf(expressions[number], engine.thesaurus) / 8;
+    take(number, engine);
+    found.add(keyOf(expressions[number]));
+  }
+  return found;
+}
+
+function mayGo({ meaning, stems, strict, context }, { byStem }) {
+  const { thematiques, publics, types, frais, modes_accueil, structures, emergency } = meaning;
+  const others = [publics, types, frais, modes_accueil, structures].some((list) => list.length);
+  if (!thematiques.length || others || emergency || strict || context) return false;
+  return stems.length > 1 || (byStem.get(stems[0])?.length ?? 0) < 2;
+}
+
+/** What the engine loses on a phrase without it, for each bit that it weighs. */
+function worthOf(number, engine) {
+  const { expressions, byStem } = engine.thesaurus;
+  const expression = expressions[number];
+  const known = Math.min(...expression.stems.map((stem) => byStem.get(stem)?.length ?? 1));
+  const bits = bitsOf(expression, engine.thesaurus);
+  const undo = take(number, engine);
+  const loss = lossOf(expression, engine);
+  undo();
+  return (loss * known ** USUAL * (LIKELY[expression.stems.length] ?? SELDOM)) / bits;
+}
+
+function bitsOf({ stems }, { byStem }) {
+  const alone = stems.filter((stem) => (byStem.get(stem)?.length ?? 0) < 2).length;
+  return stems.length * BITS + alone * BITS_ALONE;
+}
+
+/** 0 when the words of a phrase lead where it leads, 1 when they lead elsewhere. */
+function lossOf({ text, meaning }, engine) {
+  const { thesaurus, vocabulary } = engine;
+  const words = sources.readQuery(`${text} `, vocabulary, thesaurus);
+  const found = sources.thematicOf(words, sources.conceptsIn(words, thesaurus), thesaurus, NO_OFFERS, () => []);
+  const meant = new Map(meaning.thematiques);
+  const first = [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const same = meant.get(first) >= Math.max(...meant.values()) * 0.99;
+  return 1 - cosine(found, meant) + (same ? 0 : OTHER_NEED);
+}
+
+function cosine(a, b) {
+  let [product, lengthA, lengthB] = [0, 0, 0];
+  for (const [key, value] of a) [product, lengthA] = [product + value * (b.get(key) ?? 0), lengthA + value * value];
+  for (const value of b.values()) lengthB += value * value;
+  return lengthA ? product / Math.sqrt(lengthA * lengthB) : 0;
+}
+
+/** Does without an expression, and without the words that nothing else holds; returns what undoes it. */
+function take(number, { thesaurus: { expressions, byStem, stems }, vocabulary }) {
+  const undo = [];
+  for (const stem of expressions[number].stems) {
+    const before = byStem.get(stem);
+    const rest = before.filter((other) => other !== number);
+    byStem.set(stem, rest);
+    undo.push(() => byStem.set(stem, before));
+    if (rest.length) continue;
+    byStem.delete(stem);
+    undo.push(hide(stem, vocabulary, stems));
+  }
+  return () => undo.reverse().forEach((each) => each());
+}
+
+/** Hides the forms of a stem from corrections and completions; returns what undoes it. */
+function hide(stem, vocabulary, known) {
+  if (!known.delete(stem)) return () => {};
+  const undo = [() => known.add(stem)];
+  for (const i of vocabulary.byKey.get(stem) ?? []) {
+    const form = vocabulary.forms[i];
+    const lists = [
+      [vocabulary.byStart, form.slice(0, 2)],
+      [vocabulary.bySound, vocabulary.sounds[i]],
+      ...[...sources.pairsOf(form)].map((pair) => [vocabulary.byPair, pair]),
+    ];
+    for (const [map, key] of lists) {
+      const before = map.get(key);
+      if (!before) continue;
+      map.set(
+        key,
+        before.filter((other) => other !== i),
+      );
+      undo.push(() => map.set(key, before));
+    }
+  }
+  return () => undo.reverse().forEach((each) => each());
+}
+
+/** The engine as it is without a feed. */
+function engineOf(text) {
+  const thesaurus = drain(sources.readThesaurus(text));
+  const vocabulary = drain(sources.buildVocabulary(NO_OFFERS, thesaurus));
+  const byKey = new Map();
+  for (const [i, key] of vocabulary.stems.entries()) byKey.set(key, [...(byKey.get(key) ?? []), i]);
+  return {
+    thesaurus,
+    vocabulary: {
+      ...vocabulary,
+      byKey,
+      holds: (form) => thesaurus.forms.has(form) && thesaurus.stems.has(thesaurus.forms.get(form)),
+    },
+  };
+}
+
+/** Drives a generator to its end. */
+function drain(steps) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
