@@ -42,8 +42,17 @@ export class Announcer {
     this.#readyLoad = feed.load;
     if (first) this.#told = this.#store.state.query;
     const { offers, rejected } = feed.report;
+    this.#warnOfUnknownCommune(feed);
     this.#element.dispatchEvent(new OiReadyEvent({ total: offers.length, rejected }));
     this.#resolveReady();
+  }
+
+  #warnOfUnknownCommune({ communes }: Feed): void {
+    const { codeCommune } = this.#store.state.settings;
+    if (codeCommune === undefined || communes.some(({ code }) => code === codeCommune)) return;
+    console.warn(
+      `offre-insertion : code-commune="${codeCommune}" n’est pas une commune de ce flux ; la recherche part sans lieu.`,
+    );
   }
 
   #tellError({ kind, message, url, cause }: Extract<State['feed'], { status: 'error' }>['error']): void {

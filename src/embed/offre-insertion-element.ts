@@ -6,6 +6,7 @@ import { WidgetStore } from '../store/widget-store.js';
 import { Widget } from '../views/widget/widget.js';
 import { Announcer } from './announcer.js';
 import { ATTRIBUTES } from './attributes.js';
+import { cleanOffers, cleanQuery } from './clean.js';
 import { LAZY_VIEWS } from './lazy-views.js';
 import { readSettings } from './read-settings.js';
 
@@ -88,23 +89,23 @@ export class OffreInsertion extends Widget {
   }
 
   set offers(offers: Offer[] | undefined) {
-    this.#offers = offers;
+    this.#offers = cleanOffers(offers);
     this.#configureSoon();
   }
 
   /** What is searched now; set it to search something else. */
   get query(): Query {
-    return this.store.state.query;
+    return structuredClone(this.store.state.query);
   }
 
   set query(query: Query) {
     this.#configureNow();
-    this.store.dispatch({ type: 'search', query: { ...query } });
+    this.store.dispatch({ type: 'search', query: cleanQuery(query) });
   }
 
   /** The results, in display order. */
   get results(): readonly Hit[] {
-    return this.store.state.outcome?.hits ?? [];
+    return [...(this.store.state.outcome?.hits ?? [])];
   }
 
   /** Resolves when the first load succeeded, even when it holds nothing. */
@@ -115,7 +116,7 @@ export class OffreInsertion extends Widget {
   /** Searches these words, the filters and the place kept. */
   search(text: string): void {
     this.#configureNow();
-    this.store.dispatch({ type: 'refine', query: { text } });
+    this.store.dispatch({ type: 'refine', query: { text: String(text) } });
   }
 
   /** Back to the starting search. */

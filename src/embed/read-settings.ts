@@ -23,7 +23,10 @@ export interface AttributeSource {
 }
 
 const COMMUNE = { pattern: /^\d[\dAB]\d{3}$/i, shape: 'un code INSEE de commune, comme 35238' };
-const DEPARTEMENT = { pattern: /^(\d{2}|2[AB]|9[78]\d)$/i, shape: 'un code de département, comme 35, 2A ou 974' };
+const DEPARTEMENT = {
+  pattern: /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|9[78]\d)$/i,
+  shape: 'un code de département, comme 35, 2A ou 974',
+};
 const BOUNDABLE = ATTRIBUTES.slice(ATTRIBUTES.indexOf('code-commune'), ATTRIBUTES.indexOf('locked'));
 
 /** Settings from attributes. A wrong value is reported and ignored; never throws. */

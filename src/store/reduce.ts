@@ -71,7 +71,7 @@ function started(state: State): State {
 }
 
 function asked(state: State, query: Query): State {
-  const bounded = withinLocks(withoutNothing(query), state.settings);
+  const bounded = withinLocks(withPlaceLocked(withoutNothing(query), state), state.settings);
   return {
     ...state,
     query: bounded,
@@ -79,6 +79,13 @@ function asked(state: State, query: Query): State {
     shown: PAGE_SIZE,
     placePending: state.placePending && !bounded.place,
   };
+}
+
+/** With `locked="code-commune"`, the place stays that commune, whoever asks for another one or for none. */
+function withPlaceLocked(query: Query, state: State): Query {
+  const { locked, codeCommune } = state.settings;
+  if (!locked.has('code-commune') || codeCommune === undefined || query.place?.code === codeCommune) return query;
+  return withoutNothing({ ...query, place: communeOf(feedOf(state), codeCommune) });
 }
 
 function arrived(state: State, feed: Feed): State {

@@ -84,4 +84,14 @@ describe('reduce', () => {
     const asked = reduce(start, { type: 'search', query: { text: 'permis' } });
     expect(reduce(asked, { type: 'reset' }).query).to.deep.equal(start.query);
   });
+
+  it('keeps the place of a locked code-commune, whoever asks for another one', () => {
+    const locked = reduce(configured({ codeCommune: '35238', locked: new Set(['code-commune']) }), {
+      type: 'feed-arrived',
+      feed: feed('whole'),
+    });
+    const elsewhere = { lat: 1, lon: 1, code: '35360' };
+    expect(reduce(locked, { type: 'search', query: { place: elsewhere } }).query.place?.code).to.equal('35238');
+    expect(reduce(locked, { type: 'search', query: {} }).query.place?.code).to.equal('35238');
+  });
 });

@@ -66,7 +66,7 @@ export abstract class Widget extends LitElement {
       <div class="root ${this.#dark.isDark(settings.theme) ? 'dark' : ''}" lang=${this.t.lang}>
         <section class="frame" aria-label=${this.t.widget.heading}>
           ${feedOf(state) ? nothing : html`<slot></slot>`} ${this.#head()} ${this.#panes()}
-          <div class="body ${this.#hasMap ? 'both' : ''}">
+          <div class="body ${this.#hasMap && (this.#hasList || state.opened !== undefined) ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
           ${feedOf(state) ? html`<oi-source></oi-source>` : nothing}
@@ -112,10 +112,14 @@ export abstract class Widget extends LitElement {
       ${
         hide.has('filters')
           ? nothing
-          : html`<div class="start" ?hidden=${reading || !this.#isStart} @show-results=${this.#showResults}>
+          : html`<div
+                class="start"
+                ?hidden=${reading || !this.#isStart || this.#hasFailed}
+                @show-results=${this.#showResults}
+              >
                 <oi-start></oi-start>
               </div>
-              <oi-filters part="filters" ?hidden=${aside}></oi-filters>`
+              <oi-filters part="filters" ?hidden=${aside || this.#hasFailed}></oi-filters>`
       }
     `;
   }
@@ -123,7 +127,7 @@ export abstract class Widget extends LitElement {
   /** Narrow: list or map, one at a time. Medium: the map folds. */
   #panes(): TemplateResult | typeof nothing {
     const { pane, opened } = this.store.state;
-    if (!this.#hasMap || !this.#hasList || opened !== undefined) return nothing;
+    if (!this.#hasMap || !this.#hasList || opened !== undefined || this.#hasFailed) return nothing;
     const { widget } = this.t;
     const toggle = (name: 'list' | 'map', drawing: Parameters<typeof icon>[0], words: string): TemplateResult =>
       html`<button aria-pressed=${pane === name} @click=${() => this.store.dispatch({ type: 'show-pane', pane: name })}>
@@ -142,7 +146,7 @@ export abstract class Widget extends LitElement {
   #column(): TemplateResult {
     const { opened, pane } = this.store.state;
     const hidden = !this.#hasList || (this.#width.current === 'narrow' && this.#hasMap && pane === 'map');
-    return html`<div class="column" ?hidden=${hidden && opened === undefined}>
+    return html`<div class="column" ?hidden=${hidden && opened === undefined && !this.#hasFailed}>
       <oi-results exportparts="count, list, card" ?hidden=${opened !== undefined}></oi-results>
       ${opened === undefined ? nothing : this.#openedOffer()}
     </div>`;
@@ -157,9 +161,10 @@ export abstract class Widget extends LitElement {
   #mapSlot(): TemplateResult {
     const { pane, opened } = this.store.state;
     const narrow = this.#width.current === 'narrow';
-    const hidden = narrow
-      ? pane !== 'map' || opened !== undefined
-      : this.#width.current === 'medium' && this.#mapFolded;
+    const away = narrow
+      ? (this.#hasList && pane !== 'map') || opened !== undefined
+      : this.#width.current === 'medium' && this.#hasList && this.#mapFolded;
+    const hidden = away || this.#hasFailed;
     return html`<div class="map-slot" ?hidden=${hidden}>
       ${
         this.#map.status === 'loaded'
@@ -182,6 +187,11 @@ export abstract class Widget extends LitElement {
   get #isStart(): boolean {
     const { text, thematiques } = this.store.state.query;
     return text === undefined && thematiques === undefined;
+  }
+
+  /** Nothing could be loaded: what can't do anything leaves its place to the message. */
+  get #hasFailed(): boolean {
+    return this.store.state.feed.status === 'error' && !feedOf(this.store.state);
   }
 
   get #hasMap(): boolean {
@@ -219,7 +229,10 @@ export abstract class Widget extends LitElement {
     const before = this.#reading;
     if (opened !== undefined && before === undefined && sheet) {
       this.#reading = opened;
-      void sheet.focusTitle();
+      void sheet.focusTitle().then(() => {
+        // On a phone the sheet begins at the top of the window, whatever the page holds above the widget.
+        if (this.#width.current === 'narrow') sheet.scrollIntoView({ block: 'start', behavior: 'instant' });
+      });
     } else if (opened === undefined && before !== undefined) {
       this.#reading = undefined;
       void this.#place.restore(this.#results, before);
