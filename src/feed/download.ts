@@ -73,7 +73,7 @@ export class Downloads {
       const response = await watch.during(
         this.fetch(url, { signal: watch.signal, ...(cache === 'checked' ? { cache: 'no-cache' } : {}) }),
       );
-      if (!response.ok) throw httpError(url, response);
+      if (!response.ok) throw await httpError(url, response);
       return { bytes: await this.#read(response, watch), url: response.url || url };
     } catch (cause) {
       signal.throwIfAborted();
@@ -163,14 +163,14 @@ class Watch {
   }
 }
 
-function httpError(url: string, response: Response): FeedError {
-  const error = new FeedError('http', MESSAGES.http(shown(url), response.status), {
-    url,
-    status: response.status,
-    cause: response,
-  });
+async function httpError(url: string, response: Response): Promise<FeedError> {
+  const { status } = response;
   void response.body?.cancel().catch(() => undefined);
-  return error;
+  const advice = await import('./http-advice.js').then(
+    ({ adviceFor }) => adviceFor(status),
+    () => '',
+  );
+  return new FeedError('http', MESSAGES.http(shown(url), status, advice), { url, status, cause: response });
 }
 
 /** An address without its query, which may carry a secret. */

@@ -9,22 +9,10 @@ export const MESSAGES = {
     `Le téléchargement de ${url} s’est interrompu avant la fin. Vérifiez la connexion et le serveur, puis réessayez.`,
   timeout: (url: string, seconds: number) =>
     `Le serveur de ${url} n’a rien envoyé pendant ${seconds} s. Vérifiez qu’il répond, puis réessayez.`,
-  http: (url: string, status: number) => `Le serveur a répondu ${status} pour ${url}. ${adviceFor(status)}`,
+  http: (url: string, status: number, advice: string) => `Le serveur a répondu ${status} pour ${url}. ${advice}`,
   newerVersion: (version: string) =>
     `Le flux est au format compact ${version}, plus récent que ce composant. Mettez à jour offre-insertion, ou produisez le flux avec la même version.`,
   badCompact: (file: string) =>
     `Le fichier compact « ${file} » est abîmé ou incomplet. Produisez le flux de nouveau avec « offre-insertion build » et publiez tous ses fichiers.`,
   noUrl: 'Aucune adresse de flux n’a été donnée. Indiquez-en une dans l’attribut src.',
 } as const;
-
-function adviceFor(status: number): string {
-  if (status === 401)
-    return 'Un jeton est exigé : passez par un relais (proxy) qui l’ajoute, sans le publier dans la page.';
-  if (status === 403)
-    return 'L’accès est refusé : le jeton n’a pas les droits voulus, ou le serveur interdit ce fichier.';
-  if (status === 404 || status === 410) return 'Le fichier n’y est pas ou n’y est plus : vérifiez l’adresse.';
-  if (status === 422) return 'L’API refuse un paramètre (souvent une commune inconnue) : vérifiez ceux de l’adresse.';
-  if (status === 429)
-    return 'Trop de demandes en peu de temps : attendez quelques minutes, ou servez un fichier compact.';
-  return status >= 500 ? 'Le serveur est en panne : réessayez plus tard.' : 'Vérifiez l’adresse.';
-}
