@@ -50,9 +50,7 @@ export class Announcer {
   #warnOfUnknownCommune({ communes }: Feed): void {
     const { codeCommune } = this.#store.state.settings;
     if (codeCommune === undefined || communes.some(({ code }) => code === codeCommune)) return;
-    console.warn(
-      `offre-insertion : code-commune="${codeCommune}" n’est pas une commune de ce flux ; la recherche part sans lieu.`,
-    );
+    console.warn(`offre-insertion : code-commune="${codeCommune}" n’est pas une commune de ce flux.`);
   }
 
   #tellError({ kind, message, url, cause }: Extract<State['feed'], { status: 'error' }>['error']): void {

@@ -1,6 +1,5 @@
 import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
 import { runFeedEffect } from './effects/feed-effect.js';
-import { runPositionEffect } from './effects/position-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import type { Ports } from './ports.js';
 import { Store } from './store.js';
@@ -25,8 +24,15 @@ export class WidgetStore extends Store {
     this.#stops = [
       () => this.#searchEffect.stop(),
       runFeedEffect(this, this.#ports),
-      runPositionEffect(this, this.#ports),
+      this.subscribe(({ position }, before) => {
+        if (position.status === 'asking' && position !== before.position) void this.#locate();
+      }),
     ];
+  }
+
+  async #locate(): Promise<void> {
+    const { locate } = await import('./effects/position-effect.js');
+    await locate(this, this.#ports);
   }
 
   stop(): void {

@@ -1,26 +1,16 @@
 import { PositionError, type Ports } from '../ports.js';
 import type { Store } from '../store.js';
 
-/** Asks for the visitor's position on their click. It becomes the query's place and is stored nowhere else. */
-export function runPositionEffect(store: Store, ports: Ports): () => void {
-  let asked = 0;
-  return store.subscribe(({ position }, before) => {
-    if (position.status === 'asking' && before.position.status !== 'asking')
-      void locate(store, ports, ++asked, () => asked);
-  });
-}
-
-async function locate(store: Store, ports: Ports, turn: number, latest: () => number): Promise<void> {
+/** Asks for the visitor's position, on their click. It becomes the query's place and is stored nowhere else. */
+export async function locate(store: Store, ports: Ports): Promise<void> {
+  const asked = store.state.position;
   try {
     const { lat, lon } = await ports.locate();
-    if (turn !== latest() || store.state.position.status !== 'asking') return;
+    if (store.state.position !== asked) return;
     store.dispatch({ type: 'position-found' });
     store.dispatch({ type: 'refine', query: { place: { lat, lon } } });
   } catch (error) {
-    if (turn !== latest()) return;
-    store.dispatch({
-      type: 'position-failed',
-      problem: error instanceof PositionError ? error.problem : 'unavailable',
-    });
+    const problem = error instanceof PositionError ? error.problem : 'unavailable';
+    if (store.state.position === asked) store.dispatch({ type: 'position-failed', problem });
   }
 }

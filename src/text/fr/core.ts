@@ -80,8 +80,7 @@ export const frCore = {
       network: 'Le serveur ne répond pas. Vérifiez votre connexion à internet, puis réessayez.',
       http: 'Le serveur des données a répondu par une erreur. Réessayez dans quelques minutes.',
       timeout: 'Le serveur a mis trop de temps à répondre. Réessayez dans quelques minutes.',
-      unreadable:
-        'Les données reçues sont illisibles. Réessayez plus tard ; si le problème dure, prévenez le responsable de ce site.',
+      unreadable: 'Les données reçues sont illisibles. Si le problème dure, prévenez le responsable de ce site.',
       'unknown-format':
         'Les données reçues ne sont pas celles attendues. Si le problème dure, prévenez le responsable de ce site.',
       'unsupported-version': 'Ce site doit être mis à jour pour lire ces données. Prévenez le responsable de ce site.',
