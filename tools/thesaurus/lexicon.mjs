@@ -52,7 +52,7 @@ function mergeGroups(expressions, sources) {
     const before = members.get(key);
     members.set(key, {
       ...{ words, strict },
-      context: context || before?.context,
+      context: before?.context || context,
       spellings: [...(before?.spellings ?? []), ...spellings],
     });
   }

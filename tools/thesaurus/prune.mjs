@@ -1,11 +1,11 @@
 /**
- * Chooses which phrases the short thesaurus (that of the classic file) does without:
+ * Chooses what the short thesaurus does without:
  *
- *     node tools/thesaurus/prune.mjs 25800     bytes that the compiled text may weigh
+ *     node tools/thesaurus/prune.mjs 29000     bytes that the compiled text may weigh
  *
- * and writes them in src/search/thesaurus/data/elaguees.json. A phrase is worth what the engine would lose on it: how far
- * from its group's meaning the other expressions alone lead. The phrases worth least for what they weigh go first. Only
- * phrases that mean thématiques and nothing else may go: never a single word, a structure, a public or an emergency.
+ * and writes it in src/search/thesaurus/data/elaguees.json. An expression is worth what the engine would lose on it: how
+ * far from its group's meaning the other ones alone lead, slips and word families included. Those worth least for what
+ * they weigh go first. Only what means thématiques and nothing else may go: never a structure, a public, an emergency.
  */
 import { writeFile } from 'node:fs/promises';
 import { compileText, expressionsOf, SOURCES } from '../compile-thesaurus.mjs';
@@ -20,9 +20,9 @@ const OTHER_NEED = 0.3;
 /** Long phrases are seldom said in full. */
 const LIKELY = { 1: 1.5, 2: 1, 3: 0.6, 4: 0.4 };
 const SELDOM = 0.3;
-/** How much of its worth a phrase may have and still go, from one round to the next. */
-/** Rare words are seldom said. */
+/** Rare words are seldom said: worth grows as this power of how many expressions hold the rarest one. */
 const USUAL = 0.5;
+/** How much an expression may be worth and still go: more at each round. */
 const FIRST_ROUND = 0.0005;
 const NEXT_ROUND = 1.25;
 const LAST_ROUND = 0.2;
@@ -31,6 +31,7 @@ const LAST_ROUND = 0.2;
 const NO_OFFERS = { stems: new Map(), termsOf: [], forms: [], counts: [] };
 
 const limit = Number(process.argv[2]);
+if (!limit) throw new Error('How many bytes may the compiled text weigh? node tools/thesaurus/prune.mjs 29000');
 const sources = await importSources([
   ...SOURCES,
   'search/thesaurus/thesaurus.js',
@@ -93,7 +94,7 @@ function mayGo({ meaning, stems, strict, context }, { byStem }) {
   return stems.length > 1 || (byStem.get(stems[0])?.length ?? 0) < 2;
 }
 
-/** What the engine loses on a phrase without it, for each bit that it weighs. */
+/** What the engine loses on an expression without it, for each bit that it weighs. */
 function worthOf(number, engine) {
   const { expressions, byStem } = engine.thesaurus;
   const expression = expressions[number];
