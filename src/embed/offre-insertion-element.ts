@@ -35,6 +35,13 @@ import { readSettings } from './read-settings.js';
  * @attr {string} theme - `auto`, `light`, `dark`. Default `auto`: dark only where the page is.
  * @attr {string} tiles - Raster tile URL template, or `none`. Default IGN Plan v2.
  * @attr {string} tiles-attribution - Credit of the tiles.
+ * @attr {string} geocoder - URL of a Géoplateforme-compatible geocoder, or `none`. Default Géoplateforme.
+ * @attr {string} url-state - `none`, `hash`: keep the search in the page's address. Default `none`.
+ * @attr {string} share-href - Public URL template (`{id}`, `{state}`) that shared links and QR codes point to.
+ * @attr {string} notebook - `device`, `session`, `none`: where Mon carnet is kept. Default `device`.
+ * @attr {string} cache - `feed`, `none`: may public feed files be kept for the next visit. Default `feed`.
+ * @attr {number} refresh - Seconds between checks for a newer feed; 0 never. Default 3600.
+ * @attr {number} idle-reset - Seconds of inactivity after which a shared terminal forgets; 0 never. Default 0.
  * @attr {string} report-href - `mailto:` or URL template (`{id}`, `{nom}`, `{lien_source}`) for “signaler une erreur”.
  *
  * @fires {OiReadyEvent} oi-ready - Once per successful load: `{ total, rejected }`.

@@ -1,6 +1,6 @@
 import type { Offer } from '../model/offer.js';
 import type { Query } from '../model/query.js';
-import { DEFAULT_SETTINGS, HIDEABLE_PARTS, type Settings, type Theme, type View } from '../store/settings.js';
+import { DEFAULT_SETTINGS, HIDEABLE_PARTS, type Settings } from '../store/settings.js';
 import {
   ATTRIBUTES,
   FILTER_VALUES,
@@ -27,12 +27,18 @@ const DEPARTEMENT = {
   pattern: /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|9[78]\d)$/i,
   shape: 'un code de département, comme 35, 2A ou 974',
 };
+/** In seconds. */
+const A_DAY = 86_400;
+const A_MONTH = 31 * A_DAY;
 const BOUNDABLE = ATTRIBUTES.slice(ATTRIBUTES.indexOf('code-commune'), ATTRIBUTES.indexOf('locked'));
 
 /** Settings from attributes. A wrong value is reported and ignored; never throws. */
 export function readSettings(from: AttributeSource, report: Report): Settings {
-  const word = <T extends string>(name: string, accepted: readonly T[]): T | undefined =>
-    acceptedWord(name, from.get(name), accepted, report);
+  const word = <T extends string>(name: string, accepted: readonly T[], otherwise: T): T =>
+    acceptedWord(name, from.get(name), accepted, report) ?? otherwise;
+  const number = (name: string, max: number, otherwise: number, min = 0): number =>
+    acceptedNumber(name, from.get(name), { min, max }, report) ?? otherwise;
+  const idleReset = number('idle-reset', A_DAY, DEFAULT_SETTINGS.idleReset);
   return {
     src: wordsOf(from.get('src')).flatMap((url) => absolute(url, from.baseURI, report)),
     offers: from.offers,
@@ -41,14 +47,20 @@ export function readSettings(from: AttributeSource, report: Report): Settings {
     preset: readPreset(from, report),
     locked: new Set(acceptedWords('locked', from.get('locked'), BOUNDABLE, report)),
     hide: new Set(acceptedWords('hide', from.get('hide'), HIDEABLE_PARTS, report)),
-    view: word<View>('view', ['both', 'list', 'map']) ?? DEFAULT_SETTINGS.view,
+    view: word('view', ['both', 'list', 'map'], DEFAULT_SETTINGS.view),
     lang: (from.get('lang') ?? from.pageLang ?? DEFAULT_SETTINGS.lang).toLowerCase(),
-    headingLevel:
-      acceptedNumber('heading-level', from.get('heading-level'), { min: 1, max: 6 }, report) ??
-      DEFAULT_SETTINGS.headingLevel,
-    theme: word<Theme>('theme', ['auto', 'light', 'dark']) ?? DEFAULT_SETTINGS.theme,
+    headingLevel: number('heading-level', 6, DEFAULT_SETTINGS.headingLevel, 1),
+    theme: word('theme', ['auto', 'light', 'dark'], DEFAULT_SETTINGS.theme),
     ...readTiles(from),
     reportHref: from.get('report-href')?.trim() || undefined,
+    geocoder: readGeocoder(from, report),
+    urlState: word('url-state', ['none', 'hash'], DEFAULT_SETTINGS.urlState),
+    shareHref: from.get('share-href')?.trim() || undefined,
+    // A shared terminal keeps nothing of the people who pass.
+    notebook: idleReset > 0 ? 'none' : word('notebook', ['device', 'session', 'none'], DEFAULT_SETTINGS.notebook),
+    cache: word('cache', ['feed', 'none'], DEFAULT_SETTINGS.cache),
+    refresh: number('refresh', A_MONTH, DEFAULT_SETTINGS.refresh),
+    idleReset,
   };
 }
 
@@ -77,13 +89,26 @@ function readTiles(from: AttributeSource): Pick<Settings, 'tiles' | 'tilesAttrib
   return { tiles, tilesAttribution: attribution ?? '' };
 }
 
+function readGeocoder(from: AttributeSource, report: Report): string {
+  const given = from.get('geocoder')?.trim();
+  if (!given || given === 'none') return given || DEFAULT_SETTINGS.geocoder;
+  const url = webAddress(given, from.baseURI, /^https?:$/);
+  if (url === undefined) report('geocoder', given, 'une adresse http(s), ou none');
+  return url ?? DEFAULT_SETTINGS.geocoder;
+}
+
 function absolute(url: string, base: string, report: Report): string[] {
-  try {
-    const { href, protocol } = new URL(url, base);
-    if (/^(https?|data|blob|file):$/.test(protocol)) return [href];
-  } catch {
-    // Reported below, like a wrong scheme.
-  }
+  const href = webAddress(url, base, /^(https?|data|blob|file):$/);
+  if (href !== undefined) return [href];
   report('src', url, 'une ou plusieurs adresses http(s) séparées par des espaces');
   return [];
+}
+
+function webAddress(url: string, base: string, schemes: RegExp): string | undefined {
+  try {
+    const { href, protocol } = new URL(url, base);
+    return schemes.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }

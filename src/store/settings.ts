@@ -9,6 +9,9 @@ export type HideablePart = (typeof HIDEABLE_PARTS)[number];
 
 export type View = 'both' | 'list' | 'map';
 export type Theme = 'auto' | 'light' | 'dark';
+export type UrlState = 'none' | 'hash';
+export type NotebookKeeping = 'device' | 'session' | 'none';
+export type Caching = 'feed' | 'none';
 
 /** What the integrator chose, read from the attributes: see the contract's table. */
 export interface Settings {
@@ -34,6 +37,20 @@ export interface Settings {
   readonly tilesAttribution: string;
   /** `mailto:` or URL template for “signaler une erreur”. */
   readonly reportHref?: string;
+  /** URL of a Géoplateforme-compatible geocoder for street addresses, or `none`. */
+  readonly geocoder: string;
+  /** Whether the search is kept in the page's address. */
+  readonly urlState: UrlState;
+  /** URL template (`{id}`, `{state}`) of shared links, for pages that others can't reach. */
+  readonly shareHref?: string;
+  /** Where Mon carnet is kept. */
+  readonly notebook: NotebookKeeping;
+  /** Whether public feed files may be kept for the next visit. */
+  readonly cache: Caching;
+  /** Seconds between checks for a newer feed while the page is open; 0: never. */
+  readonly refresh: number;
+  /** Seconds of inactivity after which a shared terminal forgets; 0: never. */
+  readonly idleReset: number;
 }
 
 const IGN_PLAN =
@@ -51,4 +68,10 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   tiles: IGN_PLAN,
   tilesAttribution: '© IGN – Géoplateforme',
+  geocoder: 'https://data.geopf.fr/geocodage/search',
+  urlState: 'none',
+  notebook: 'device',
+  cache: 'feed',
+  refresh: 3600,
+  idleReset: 0,
 };

@@ -28,6 +28,12 @@ describe('readSettings', () => {
       headingLevel: 2,
       theme: 'auto',
       tiles: DEFAULT_SETTINGS.tiles,
+      geocoder: DEFAULT_SETTINGS.geocoder,
+      urlState: 'none',
+      notebook: 'device',
+      cache: 'feed',
+      refresh: 3600,
+      idleReset: 0,
     });
     expect(reported).to.deep.equal([]);
   });
@@ -37,6 +43,21 @@ describe('readSettings', () => {
       'https://page.example/dossier/35.json',
       'https://cdn.example/s.json',
     ]);
+  });
+
+  it('asks addresses of the geocoder named, or of none', () => {
+    expect(read({ geocoder: 'none' }).settings.geocoder).to.equal('none');
+    expect(read({ geocoder: '/adresses' }).settings.geocoder).to.equal('https://page.example/adresses');
+    const { settings, reported } = read({ geocoder: 'javascript:alert(1)' });
+    expect(settings.geocoder).to.equal(DEFAULT_SETTINGS.geocoder);
+    expect(reported).to.deep.equal(['geocoder=javascript:alert(1)']);
+  });
+
+  it('keeps no notebook on a shared terminal', () => {
+    expect(read({ notebook: 'device', 'idle-reset': '120' }).settings).to.deep.include({
+      notebook: 'none',
+      idleReset: 120,
+    });
   });
 
   it('never loads a script URL', () => {
