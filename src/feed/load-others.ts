@@ -1,7 +1,8 @@
 import { FeedError, type FeedReport } from '../model/feed.js';
 import { assemble } from './assemble/assemble.js';
 import { foldAcross } from './assemble/fold-compact.js';
-import { finish, isCompact, openCompact } from './compact/load.js';
+import { finish, openCompact } from './compact/load.js';
+import { isCompact } from './compact/part.js';
 import type { Downloaded, Downloads } from './download.js';
 import type { Batch } from './formats/batch.js';
 import { readFile } from './formats/read-file.js';

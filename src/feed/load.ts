@@ -1,5 +1,6 @@
 import { FeedError, type FeedReport } from '../model/feed.js';
-import { isCompact, loadCompact } from './compact/load.js';
+import { loadCompact } from './compact/load.js';
+import { isCompact } from './compact/part.js';
 import { Downloads, type Downloaded, type Fetch, type LoadOptions } from './download.js';
 import { MESSAGES } from './messages.js';
 

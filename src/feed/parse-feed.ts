@@ -1,5 +1,5 @@
 import type { FeedReport } from '../model/feed.js';
-import { isCompact } from './compact/load.js';
+import { isCompact } from './compact/part.js';
 
 export interface ParseOptions {
   /** A second file, of structures, that the services name. */

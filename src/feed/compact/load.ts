@@ -4,18 +4,9 @@ import type { Downloaded, Downloads } from '../download.js';
 import { MESSAGES } from '../messages.js';
 import { Slices } from '../pauses.js';
 import { readCommunes, readDetails, readOffers, type CoreOffers } from './decode.js';
-import { FORMAT, MAJOR, type Core, type Details, type Head } from './format.js';
+import type { Core, Details, Head } from './format.js';
+import { isFileName, parsePart } from './part.js';
 import { text } from './table.js';
-
-/** A name in the same folder and nothing else: a feed can't make the page ask another host. */
-const FILE_NAME = /^[\w-][\w.-]*$/;
-const RECOGNISED = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
-
-/** True when a file begins as ours do. */
-export function isCompact(input: string | Uint8Array): boolean {
-  const start = typeof input === 'string' ? input.slice(0, 100) : new TextDecoder().decode(input.subarray(0, 100));
-  return RECOGNISED.test(start);
-}
 
 /** What a head announces, once its core is there: what to show now, and how to get the rest. */
 export interface CompactFeed {
@@ -64,8 +55,7 @@ export async function openCompact({ bytes, url }: Downloaded, downloads: Downloa
   downloads.expect((Number(files?.core?.bytes) || 0) + (Number(files?.details?.bytes) || 0));
   const part = async <T>(name: 'core' | 'details'): Promise<Partial<T>> => {
     const file = files?.[name]?.name;
-    if (typeof file !== 'string' || !FILE_NAME.test(file))
-      throw new FeedError('unreadable', MESSAGES.badCompact(name), { url });
+    if (!isFileName(file)) throw new FeedError('unreadable', MESSAGES.badCompact(name), { url });
     return parsePart<T>((await downloads.get(base + file, 'immutable')).bytes, name, base + file);
   };
   const core = async (): Promise<CompactFeed> => {
@@ -76,21 +66,6 @@ export async function openCompact({ bytes, url }: Downloaded, downloads: Downloa
   };
   const cards = reportOf(head, await readOffers(first ?? {}, slices), []);
   return { first: cards, total: Number(head.total) || cards.offers.length, core };
-}
-
-/** One part of a compact feed, checked for its version. Throws a FeedError. */
-export function parsePart<T>(input: Uint8Array | string, part: string, url?: string): Partial<T> & { part?: unknown } {
-  let value: { format?: unknown; version?: unknown; part?: unknown } | null;
-  try {
-    value = JSON.parse(typeof input === 'string' ? input : new TextDecoder().decode(input)) as typeof value;
-  } catch (cause) {
-    throw new FeedError('unreadable', MESSAGES.badCompact(part), { url, cause });
-  }
-  if (value?.format !== FORMAT) throw new FeedError('unreadable', MESSAGES.badCompact(part), { url });
-  const version = String(value.version);
-  if (!(parseInt(version, 10) <= MAJOR))
-    throw new FeedError('unsupported-version', MESSAGES.newerVersion(version.slice(0, 20)), { url });
-  return value as Partial<T>;
 }
 
 export function reportOf(head: Partial<Head>, { offers }: CoreOffers, communes: FeedReport['communes']): FeedReport {

@@ -2,7 +2,8 @@ import type { FeedReport } from '../../model/feed.js';
 import { Slices } from '../pauses.js';
 import { readCommunes, readOffers } from './decode.js';
 import type { Core, Head } from './format.js';
-import { parsePart, reportOf } from './load.js';
+import { reportOf } from './load.js';
+import { parsePart } from './part.js';
 
 /** One file of a compact feed, alone: it is never the whole, and an issue says so. */
 export async function parseCompact(input: string | Uint8Array): Promise<FeedReport> {
