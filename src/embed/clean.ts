@@ -15,6 +15,8 @@ export function cleanQuery(given: unknown): Query {
     const values = raw[filter];
     if (Array.isArray(values)) query[filter] = values.filter((value) => typeof value === 'string');
   }
+  if (raw['recent'] === true) query.recent = true;
+  if (raw['any_zone'] === true) query.any_zone = true;
   const sort = SORTS.find((known) => known === raw['sort']);
   return sort ? { ...query, sort } : query;
 }

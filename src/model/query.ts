@@ -28,6 +28,10 @@ export interface Query {
   sources?: string[];
   /** 0 to 1; offers without a score are below any minimum above 0. */
   score_qualite_minimum?: number;
+  /** Only offers updated within a year; those without a date are not. */
+  recent?: boolean;
+  /** Also the offers reserved to the inhabitants of other communes than the place's: their hits say so. */
+  any_zone?: boolean;
   /** Default: `relevance` with text, else `distance` with a place, else `relevance`. */
   sort?: SortOrder;
 }
@@ -54,6 +58,8 @@ export interface Hit {
   score: number;
   /** Kilometres, only for an offer on site and within reach of the place. */
   distance?: number;
+  /** Reserved to the inhabitants of other communes: there only with `any_zone`. */
+  reserved?: true;
   /** Short reasons, in French, most telling first. */
   why: string[];
 }

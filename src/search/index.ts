@@ -16,11 +16,18 @@ export type { Suggestion } from './text/suggest.js';
 /**
  * A search over `offers`, ready at once: words, filters, place and order, as the contract says. Build
  * it once and ask it many times; building 5 000 offers takes a good half second. `communes` (those of the
- * feed) gives centres and EPCI, and the names of places that a text may hold.
+ * feed) gives centres and EPCI, and the names of places that a text may hold; `today` (`AAAA-MM-JJ`, else the
+ * day it is) is what `recent` counts from.
  */
-export function createSearch(offers: Offer[], { communes = [] }: { communes?: Commune[] } = {}): WidgetSearch {
+export function createSearch(
+  offers: Offer[],
+  { communes = [], today }: { communes?: Commune[]; today?: string } = {},
+): WidgetSearch {
   const thesaurus = drain(readThesaurus(COMPILED_THESAURUS));
-  return composeSearch(createSelection(offers, { communes }), drain(buildTextIndex(offers, communes, thesaurus)));
+  return composeSearch(
+    createSelection(offers, { communes, today }),
+    drain(buildTextIndex(offers, communes, thesaurus)),
+  );
 }
 
 /** Drives a generator to its end at once. */

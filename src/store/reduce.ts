@@ -124,10 +124,11 @@ function sameQuery(one: Query, other: Query): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What asks for nothing: `undefined`, no words, no value. */
+/** What asks for nothing: `undefined`, `false`, no words, no value. */
 function isNothing(value: unknown): boolean {
   return (
     value === undefined ||
+    value === false ||
     (typeof value === 'string' && value.trim() === '') ||
     (Array.isArray(value) && value.length === 0)
   );

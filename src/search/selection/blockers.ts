@@ -1,8 +1,8 @@
 import { FILTERS, type FilterName } from '../../model/query.js';
-import { countWithout, ELIGIBILITY, QUALITY, REACH, TEXT } from './constraints.js';
+import { countWithout, ELIGIBILITY, QUALITY, REACH, RECENT, TEXT } from './constraints.js';
 
 /** A part of a query that can be lifted: a filter, the text, the radius (made 0), or the whole place. */
-export type Liftable = FilterName | 'score_qualite_minimum' | 'text' | 'radius' | 'place';
+export type Liftable = FilterName | 'score_qualite_minimum' | 'recent' | 'text' | 'radius' | 'place';
 
 /** What a query would give without one of its parts. */
 export interface Blocker {
@@ -14,6 +14,7 @@ export interface Blocker {
 const BITS: readonly [Liftable, number][] = [
   ...FILTERS.map((filter, index): [Liftable, number] => [filter, 1 << index]),
   ['score_qualite_minimum', QUALITY],
+  ['recent', RECENT],
   ['text', TEXT],
   ['radius', REACH],
   ['place', ELIGIBILITY | REACH],

@@ -1,7 +1,7 @@
 import { FILTERS, type Query } from '../../model/query.js';
 import type { TextMatches } from '../text-matches.js';
 import { markFailures } from './column.js';
-import { isWithinReach, type PlaceRules } from './place-rules.js';
+import { isReserved, isWithinReach, type PlaceRules } from './place-rules.js';
 import type { Table } from './table.js';
 
 /** One bit for each thing that may leave an offer out; the first seven are FILTERS, in their order. */
@@ -9,6 +9,7 @@ export const QUALITY = 1 << FILTERS.length;
 export const TEXT = QUALITY << 1;
 export const ELIGIBILITY = TEXT << 1;
 export const REACH = ELIGIBILITY << 1;
+export const RECENT = REACH << 1;
 
 /**
  * What leaves each row out: 0 is a result. Knowing all the reasons at once answers every “and
@@ -24,8 +25,9 @@ export function failuresOf(table: Table, query: Query, place: PlaceRules, matche
   for (let row = 0; row < failed.length; row++) {
     if (minimum > 0 && !(table.quality[row]! >= minimum)) failed[row]! |= QUALITY;
     if (matches && !(matches.scores[table.positions[row]!]! > 0)) failed[row]! |= TEXT;
-    if (place.eligibility?.[table.zone[row]!] === 'no') failed[row]! |= ELIGIBILITY;
+    if (!query.any_zone && isReserved(place, table, row)) failed[row]! |= ELIGIBILITY;
     if (!table.remote[row] && !isWithinReach(place, row)) failed[row]! |= REACH;
+    if (query.recent && !table.recent[row]) failed[row]! |= RECENT;
   }
   return failed;
 }

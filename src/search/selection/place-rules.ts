@@ -49,6 +49,11 @@ export function isWithinReach({ distances, radius }: PlaceRules, row: number): b
   return radius === undefined || distances![row]! <= radius;
 }
 
+/** Is this row for the inhabitants of other communes only? */
+export function isReserved({ eligibility }: PlaceRules, { zone }: Table, row: number): boolean {
+  return eligibility?.[zone[row]!] === 'no';
+}
+
 /** Kilometres to show for a row: known only for offers on site and within reach, else NaN. */
 export function shownDistance(rules: PlaceRules, { onSite }: Table, row: number): number {
   return rules.distances && onSite[row] && isWithinReach(rules, row) ? rules.distances[row]! : NaN;

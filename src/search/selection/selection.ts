@@ -5,17 +5,19 @@ import { createCommuneLookup } from '../../geo/commune-lookup.js';
 import type { TextMatches } from '../text-matches.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import { countValues } from './column.js';
-import { countWithout, ELIGIBILITY, failuresOf } from './constraints.js';
+import { countWithout, ELIGIBILITY, failuresOf, RECENT } from './constraints.js';
 import { rank, rankNames, sortOf, sortRows, type Ranking } from './order.js';
-import { placeRules, type PlaceRules } from './place-rules.js';
+import { isReserved, placeRules, type PlaceRules } from './place-rules.js';
 import { buildTable, type Table } from './table.js';
 
 /** Said of an offer reserved to an EPCI, when the EPCI of the place is not known. */
 export const TO_CHECK = 'Éligibilité à vérifier';
 
 export interface SelectionOutcome extends SearchOutcome {
-  /** Offers left out only because they are reserved to the inhabitants of other communes. */
+  /** Offers reserved to the inhabitants of other communes: left out only for that, or there with `any_zone`. */
   notEligible: number;
+  /** Number of results with `recent`, the rest of the query kept. */
+  recent: number;
 }
 
 /** Applies the contract's filter, place and order rules to one set of offers. Synchronous and pure. */
@@ -32,6 +34,8 @@ export interface Selection {
 export interface SelectionOptions {
   /** Centres and EPCI: those of the feed. */
   communes?: readonly Commune[];
+  /** The day that `recent` counts from, `AAAA-MM-JJ`; by default the day when this is built. */
+  today?: string;
 }
 
 /** Builds in one go: see `selectionBuilder` for large feeds. */
@@ -46,10 +50,10 @@ export function createSelection(offers: readonly Offer[], options?: SelectionOpt
 /** Builds a selection in steps of a few milliseconds: whoever drives it may rest after each `yield`. */
 export function* selectionBuilder(
   offers: readonly Offer[],
-  { communes = [] }: SelectionOptions = {},
+  { communes = [], today = new Date().toISOString().slice(0, 10) }: SelectionOptions = {},
 ): Generator<undefined, Selection> {
   const lookup = createCommuneLookup(communes);
-  const table = yield* buildTable(offers, lookup);
+  const table = yield* buildTable(offers, lookup, today);
   let names: Uint32Array | undefined;
 
   /** What to sort by before relevance. Names are ranked at the first need: few visitors ask. */
@@ -77,7 +81,8 @@ export function* selectionBuilder(
       facets: facetsOf(table, failed),
       total: hits.length,
       suggestion: matches?.suggestion,
-      notEligible: countWithout(failed, ELIGIBILITY) - hits.length,
+      notEligible: query.any_zone ? hits.filter(isReservedHit).length : countWithout(failed, ELIGIBILITY) - hits.length,
+      recent: countRecent(table, failed),
     };
   };
 
@@ -92,13 +97,28 @@ function facetsOf({ columns }: Table, failed: Uint16Array): Facets {
   return Object.fromEntries(FILTERS.map((filter, index) => [filter, countValues(columns[filter], failed, 1 << index)]));
 }
 
+/** How many rows would be results if only recent ones were asked. */
+function countRecent({ recent }: Table, failed: Uint16Array): number {
+  let count = 0;
+  for (let row = 0; row < failed.length; row++) if (recent[row] && !(failed[row]! & ~RECENT)) count++;
+  return count;
+}
+
+function isReservedHit({ reserved }: Hit): boolean {
+  return reserved === true;
+}
+
 function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, matches?: TextMatches): Hit {
   const offer = table.offers[row]!;
   const score = ranking.scores[row]!;
   const distance = ranking.distances[row]!;
   const last = place.eligibility?.[table.zone[row]!] === 'to-check' ? [TO_CHECK] : [];
-  const hit = matches ? explainedHit(offer, score, matches, table.positions[row]!, last) : { offer, score, why: last };
-  return distance >= 0 ? Object.assign(hit, { distance }) : hit;
+  const hit: Hit = matches
+    ? explainedHit(offer, score, matches, table.positions[row]!, last)
+    : { offer, score, why: last };
+  if (distance >= 0) hit.distance = distance;
+  if (isReserved(place, table, row)) hit.reserved = true;
+  return hit;
 }
 
 /** A hit whose reasons are worked out when read: a list shows fifty hits of perhaps thousands. */

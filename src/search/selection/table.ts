@@ -19,6 +19,8 @@ export interface Table {
   readonly quality: Float64Array;
   /** Rank from the newest `date_maj`; unknown comes last. */
   readonly freshness: Uint32Array;
+  /** 1 for offers updated within a year. */
+  readonly recent: Uint8Array;
   /** Degrees; NaN when the offer stands nowhere. */
   readonly lat: Float64Array;
   readonly lon: Float64Array;
@@ -32,7 +34,11 @@ export interface Table {
 }
 
 /** Builds the table in steps: whoever drives it may rest after each `yield`. */
-export function* buildTable(given: readonly Offer[], communes: CommuneLookup): Generator<undefined, Table> {
+export function* buildTable(
+  given: readonly Offer[],
+  communes: CommuneLookup,
+  today: string,
+): Generator<undefined, Table> {
   const freshness = rankOf(given.map(dateOf), descending);
   yield;
   const positions = sortedPositions(given, freshness);
@@ -50,9 +56,14 @@ export function* buildTable(given: readonly Offer[], communes: CommuneLookup): G
     positions,
     columns,
     freshness: freshness.map((_, row) => freshness[positions[row]!]!),
-    ...encodeScalars(offers, communes),
+    ...encodeScalars(offers, communes, yearBefore(today)),
     ...zones,
   };
+}
+
+/** A year before `AAAA-MM-JJ`: dates so written sort as text. */
+function yearBefore(day: string): string {
+  return `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
 }
 
 function dateOf({ date_maj }: Offer): string | undefined {
@@ -74,13 +85,14 @@ function qualityOf({ score_qualite }: Offer): number {
 }
 
 /** One plain loop: `TypedArray.from` with a function took four times as long. */
-function encodeScalars(offers: readonly Offer[], communes: CommuneLookup) {
+function encodeScalars(offers: readonly Offer[], communes: CommuneLookup, yearAgo: string) {
   const size = offers.length;
   const quality = new Float64Array(size);
   const lat = new Float64Array(size);
   const lon = new Float64Array(size);
   const onSite = new Uint8Array(size);
   const remote = new Uint8Array(size);
+  const recent = new Uint8Array(size);
   for (let row = 0; row < size; row++) {
     const offer = offers[row]!;
     const modes = offer.modes_accueil ?? [];
@@ -90,8 +102,9 @@ function encodeScalars(offers: readonly Offer[], communes: CommuneLookup) {
     lon[row] = centre?.lon ?? offer.longitude ?? NaN;
     onSite[row] = +(!modes.length || modes.includes('en-presentiel'));
     remote[row] = +modes.includes('a-distance');
+    recent[row] = +((offer.date_maj ?? '') >= yearAgo);
   }
-  return { quality, lat, lon, onSite, remote };
+  return { quality, lat, lon, onSite, remote, recent };
 }
 
 function encodeZones(offers: readonly Offer[]): Pick<Table, 'zone' | 'zones'> {

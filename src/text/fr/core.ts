@@ -55,6 +55,7 @@ export const frCore = {
       mobilisable_par: 'Quelle que soit la personne qui demande',
       sources: 'Toutes les sources',
       score_qualite_minimum: 'Avec les fiches moins complètes',
+      recent: 'Avec les fiches plus anciennes',
     },
     nonsense:
       'Aucun mot de cette recherche n’a été compris. Essayez un besoin (« loyer », « permis »), ou un nom de structure.',

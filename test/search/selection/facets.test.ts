@@ -30,6 +30,7 @@ const offer: fc.Arbitrary<Offer> = fc
     sources: some(PLAIN),
     zone_eligibilite: some(['35', '35238', '243500139', 'france', '53', ...HOSTILE]),
     score_qualite: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+    date_maj: one(['2026-10-01', '2025-11-16', '2025-11-15', 'hier', ...HOSTILE]),
   })
   .chain((fields) => point.map((coordinates) => ({ ...fields, ...coordinates })));
 
@@ -48,6 +49,8 @@ const query: fc.Arbitrary<Query> = fc.record(
     mobilisable_par: fc.array(fc.constantFrom(...PLAIN), { maxLength: 2 }),
     sources: fc.array(fc.constantFrom(...PLAIN), { maxLength: 2 }),
     score_qualite_minimum: fc.double({ min: 0, max: 1, noNaN: true }),
+    recent: fc.boolean(),
+    any_zone: fc.boolean(),
   },
   { requiredKeys: [] },
 );
@@ -57,8 +60,9 @@ describe('counts of a filter', () => {
     this.timeout(60_000);
     fc.assert(
       fc.property(fc.array(offer, { maxLength: 30 }), query, (offers, asked) => {
-        const selection = createSelection(offers);
-        const { facets } = selection.run(asked);
+        const selection = createSelection(offers, { today: '2026-11-16' });
+        const { facets, recent } = selection.run(asked);
+        expect(recent, 'recent').to.equal(selection.run({ ...asked, recent: true }).total);
         for (const filter of FILTERS) {
           for (const value of Object.keys(facets[filter]!)) {
             const { total } = selection.run({ ...asked, [filter]: [value] });

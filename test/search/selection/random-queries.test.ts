@@ -41,6 +41,8 @@ function queryMaker(offers: Offer[], communes: Commune[]) {
     if (often(0.7)) query.place = place();
     if (often(0.6)) query.radius = pick([0, 0, 5, 10, 20, 50, 100]);
     if (often(0.1)) query.score_qualite_minimum = random();
+    if (often(0.2)) query.recent = true;
+    if (often(0.2)) query.any_zone = true;
     for (const filter of FILTERS) {
       if (often(0.2)) query[filter] = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(values[filter]!));
     }
@@ -56,7 +58,7 @@ describe('the selection, on random queries over a département', () => {
     // One commune in ten has lost its EPCI, as in feeds that do not say it.
     const communes = all.map((commune, index) => (index % 10 ? commune : { ...commune, epci: undefined }));
     const nextQuery = queryMaker(offers, communes);
-    const selection = createSelection(offers, { communes });
+    const selection = createSelection(offers, { communes, today: '2026-11-16' });
     let found = 0;
 
     for (let count = 0; count < QUERIES; count++) {
@@ -70,6 +72,9 @@ describe('the selection, on random queries over a département', () => {
         [...expected.results.keys()].sort(),
       );
       expect(outcome.notEligible, label).to.equal(expected.notEligible);
+      expect(outcome.recent, label).to.equal(expected.recent);
+      const reserved = outcome.hits.filter((hit) => hit.reserved).map(({ offer }) => offer.id);
+      expect(reserved.sort(), label).to.deep.equal(expected.reserved.sort());
       for (const { offer, distance } of outcome.hits) {
         const km = expected.results.get(offer.id);
         if (km === undefined) expect(distance, `${label} ${offer.id}`).to.equal(undefined);

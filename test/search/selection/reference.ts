@@ -10,15 +10,24 @@ export interface Expected {
   /** Identifier → distance to show. */
   results: Map<string, number | undefined>;
   notEligible: number;
+  /** Identifiers of the results said to be reserved to others. */
+  reserved: string[];
+  recent: number;
   facets: Map<FilterName, Map<string, number>>;
 }
 
+/** The year that `recent` means, when the day is 2026-11-16. */
+const A_YEAR_BEFORE = new Date('2025-11-16');
+
 export function expectedOutcome(offers: Offer[], communes: Commune[], query: Query): Expected {
-  const rest = (offer: Offer, except?: FilterName) =>
+  const isRecent = ({ date_maj }: Offer) => date_maj !== undefined && new Date(date_maj) >= A_YEAR_BEFORE;
+  const mayAsk = (offer: Offer) => isAdmitted(offer, communes, query);
+  const eligible = (offer: Offer) => query.any_zone === true || mayAsk(offer);
+  const restAnyAge = (offer: Offer, except?: FilterName) =>
     FILTERS.every((filter) => filter === except || passes(offer, filter, query[filter] ?? [])) &&
     hasQuality(offer, query) &&
     isReached(offer, communes, query);
-  const eligible = (offer: Offer) => isAdmitted(offer, communes, query);
+  const rest = (offer: Offer, except?: FilterName) => restAnyAge(offer, except) && (!query.recent || isRecent(offer));
 
   const found = offers.filter((offer) => rest(offer) && eligible(offer));
   const facets = FILTERS.map((filter): [FilterName, Map<string, number>] => {
@@ -29,7 +38,9 @@ export function expectedOutcome(offers: Offer[], communes: Commune[], query: Que
   });
   return {
     results: new Map(found.map((offer) => [offer.id, distanceToShow(offer, communes, query)])),
-    notEligible: offers.filter((offer) => rest(offer) && !eligible(offer)).length,
+    notEligible: offers.filter((offer) => rest(offer) && !mayAsk(offer)).length,
+    reserved: found.filter((offer) => !mayAsk(offer)).map(({ id }) => id),
+    recent: offers.filter((offer) => restAnyAge(offer) && eligible(offer) && isRecent(offer)).length,
     facets: new Map(facets),
   };
 }
