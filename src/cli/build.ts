@@ -51,6 +51,8 @@ async function read(
   { departement, communes: path }: { departement?: string; communes?: string },
 ): Promise<FeedReport> {
   const report = await loadFeed(inputs.map(addressOf), { fetch: fetchAnything });
+  // Half a feed must not replace the good one that is published.
+  if (report.failures) throw report.failures[0];
   const communes = path === undefined ? report.communes : await readCommunes(path, departement ? [departement] : []);
   const offers = departement === undefined ? report.offers : boundToDepartement(report.offers, departement, communes);
   return { ...report, communes, offers };

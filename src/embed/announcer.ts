@@ -31,6 +31,8 @@ export class Announcer {
     if (feed && feed.stage !== 'first' && feed.load !== this.#readyLoad && state.outcome !== before.outcome)
       this.#tellReady(feed);
     if (state.feed.status === 'error' && state.feed !== before.feed) this.#tellError(state.feed.error);
+    // What is missing from a feed that is shown is known once, at the end of its load.
+    if (feed !== feedOf(before)) feed?.report.failures?.forEach((failure) => this.#tellError(failure));
     if (state.opened !== undefined && state.opened !== before.opened) {
       this.#element.dispatchEvent(new OiSelectEvent({ id: state.opened }));
     }

@@ -1,4 +1,4 @@
-import { FeedError, type FeedReport } from '../model/feed.js';
+import { asFeedError, FeedError, type FeedReport } from '../model/feed.js';
 import { assemble } from './assemble/assemble.js';
 import { foldAcross } from './assemble/fold-compact.js';
 import { finish, openCompact } from './compact/load.js';
@@ -9,16 +9,67 @@ import { readFile } from './formats/read-file.js';
 import { IssueLog } from './issue-log.js';
 import { followPages } from './api/follow-pages.js';
 
-/** Loads feeds of any format, several compact ones included. Its own chunk: see load.ts. */
-export async function loadOthers(files: readonly Downloaded[], downloads: Downloads): Promise<FeedReport> {
-  if (files.every(({ bytes }) => isCompact(bytes))) return loadCompacts(files, downloads);
+/**
+ * Loads feeds of any format, several compact ones included; `failed`: why others did not even come. Its own
+ * chunk: see load.ts.
+ */
+export async function loadOthers(
+  files: readonly Downloaded[],
+  failed: readonly unknown[],
+  downloads: Downloads,
+): Promise<FeedReport> {
+  const failures = failed.map(asFeedError);
+  const alone = files.length + failures.length === 1;
+  const report = files.every(({ bytes }) => isCompact(bytes))
+    ? await loadCompacts(files, failures, downloads)
+    : await loadMixed(files, failures, alone, downloads);
+  return withFailures(report, failures);
+}
+
+/**
+ * Says what could not be read beside what could. An empty list would lie: when nothing can be shown,
+ * the first failure is thrown.
+ */
+function withFailures(report: FeedReport, failures: readonly FeedError[]): FeedReport {
+  const all = [...failures, ...(report.failures ?? [])];
+  if (all.length === 0) return report;
+  if (report.offers.length === 0) throw all[0];
+  const issues = [...report.issues];
+  if (failures.length > 0)
+    issues.unshift({ problem: 'unread-file', count: failures.length, sample: failures[0]!.message });
+  return { ...report, issues, failures: all };
+}
+
+async function loadMixed(
+  files: readonly Downloaded[],
+  failures: FeedError[],
+  alone: boolean,
+  downloads: Downloads,
+): Promise<FeedReport> {
   // One after the other: two texts and their records at once are what a small heap can’t hold.
   const waiting = [...files];
   const batches: Batch[] = [];
   for (let file = waiting.shift(); file; file = waiting.shift()) {
-    batches.push(...(await readOne(file, downloads, files.length === 1)));
+    const [read] = await readable([readOne(file, downloads, alone)], failures, downloads);
+    batches.push(...(read ?? []));
   }
   return assemble(batches, { whole: true });
+}
+
+/** What settles well; the FeedErrors of the others join `failures`. Any other error is thrown. */
+async function readable<T>(
+  readings: readonly Promise<T>[],
+  failures: FeedError[],
+  { signal }: Downloads,
+): Promise<T[]> {
+  const read: T[] = [];
+  for (const outcome of await Promise.allSettled(readings)) {
+    signal.throwIfAborted();
+    if (outcome.status === 'fulfilled') read.push(outcome.value);
+    else if (outcome.reason instanceof FeedError) failures.push(outcome.reason);
+    else throw outcome.reason;
+  }
+  return read;
 }
 
 /** One file and the pages that follow it; `alone`, its first page is shown without waiting for the others. */
@@ -42,23 +93,39 @@ async function naming<T>(url: string, reading: Promise<T>): Promise<T> {
 async function readCompact(file: Downloaded, downloads: Downloads): Promise<Batch> {
   const { core } = await openCompact(file, downloads);
   const { report, complete } = await core();
-  const { offers, communes, rejected, format, updatedAt, notice, licence, issues } = await finish(
+  const { offers, communes, rejected, format, updatedAt, notice, licence, issues, failures } = await finish(
     report,
     complete,
     downloads,
   );
   const log = new IssueLog();
   log.addAll(issues);
-  return { format, offers, structures: [], communes, rejected, issues: log, about: { updatedAt, notice, licence } };
+  const about = { updatedAt, notice, licence };
+  return { format, offers, structures: [], communes, rejected, issues: log, failures, about };
 }
 
 /** Several compact feeds keep their stages; what is merged and folded is decided once, on the cores. */
-async function loadCompacts(files: readonly Downloaded[], downloads: Downloads): Promise<FeedReport> {
-  const heads = await Promise.all(files.map((file) => openCompact(file, downloads)));
+async function loadCompacts(
+  files: readonly Downloaded[],
+  failures: FeedError[],
+  downloads: Downloads,
+): Promise<FeedReport> {
+  const opening = files.map((file) => openCompact(file, downloads));
+  const heads = await readable(opening, failures, downloads);
+  if (heads.length === 0) throw failures[0];
   const announced = heads.reduce((sum, { total }) => sum + total, 0);
   downloads.show('first', foldAcross(heads.map(({ first }) => first)).report, announced);
-  const feeds = await Promise.all(heads.map(({ core }) => core()));
+  const cores = heads.map(({ core }) => core());
+  const feeds = await readable(cores, failures, downloads);
+  if (feeds.length === 0) throw failures[0];
   const { report, completed } = foldAcross(feeds.map((feed) => feed.report));
   downloads.show('core', report);
-  return finish(report, async () => completed(await Promise.all(feeds.map(({ complete }) => complete()))), downloads);
+  const whole = await Promise.all(feeds.map((feed) => finish(feed.report, feed.complete, downloads)));
+  const missing = whole.flatMap((one) => one.failures ?? []);
+  return {
+    ...report,
+    offers: completed(whole.map(({ offers }) => offers)),
+    issues: whole.flatMap(({ issues }) => issues),
+    ...(missing.length > 0 ? { failures: missing } : {}),
+  };
 }

@@ -7,18 +7,24 @@ import { MESSAGES } from './messages.js';
 /**
  * Fetches feeds, follows the pages of an API, joins structures, merges (the newest record wins) and
  * folds near-duplicates. A page whose one feed is compact runs nothing but its small reader: the
- * rest is loaded when another format, or a second feed, asks for it. Rejects with a FeedError, or
- * with the signal's reason when aborted.
+ * rest is loaded when another format, or a second feed, asks for it.
+ *
+ * What can be read is given: files and pages that can't be are named in `failures`, each with its cause
+ * and its address. Rejects with the first of these FeedErrors when they leave no offer at all, or with
+ * the signal's reason when aborted.
  */
 export async function loadFeed(urls: string | readonly string[], options: LoadOptions = {}): Promise<FeedReport> {
   const list = (typeof urls === 'string' ? urls.split(/\s+/) : [...urls]).filter((url) => url !== '');
   if (list.length === 0) throw new FeedError('network', MESSAGES.noUrl);
   const downloads = new Downloads(options, options.fetch ?? platformFetch);
   try {
-    const files = await Promise.all(list.map((url) => getOrWait(url, downloads)));
-    if (files.length === 1 && isCompact(files[0]!.bytes)) return await loadCompact(files[0]!, downloads);
+    const answers = await Promise.allSettled(list.map((url) => getOrWait(url, downloads)));
+    const files = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
+    if (files.length === 0) throw failures[0];
+    if (list.length === 1 && isCompact(files[0]!.bytes)) return await loadCompact(files[0]!, downloads);
     const { loadOthers } = await import('./load-others.js');
-    return await loadOthers(files, downloads);
+    return await loadOthers(files, failures, downloads);
   } finally {
     downloads.stop();
   }

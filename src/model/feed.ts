@@ -27,6 +27,8 @@ export interface FeedReport {
   notice?: string;
   /** Licence of the data, when the feed says it. */
   licence?: string;
+  /** Why part of the feed is missing: one error per file or list of pages, with its address. Absent when all was read. */
+  failures?: readonly FeedError[];
 }
 
 export type FeedErrorKind = 'unreadable' | 'unknown-format' | 'unsupported-version' | 'network' | 'http' | 'timeout';
@@ -45,6 +47,13 @@ export class FeedError extends Error {
     if (details.url !== undefined) this.url = details.url;
     if (details.status !== undefined) this.status = details.status;
   }
+}
+
+/** Any error as a FeedError, for those that no reader foresaw. */
+export function asFeedError(error: unknown): FeedError {
+  if (error instanceof FeedError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new FeedError('unreadable', message, { cause: error });
 }
 
 /** How far a load is. `report` is there as soon as something can be shown. */

@@ -63,17 +63,6 @@ describe('loading in a browser', () => {
     expect(await failure(fetch, { signal: controller.signal })).to.equal(reason);
   });
 
-  it('stops the others when one of several feeds fails', async () => {
-    let stopped = false;
-    const fetch: Fetch = (url, { signal }) => {
-      if (url !== A) return Promise.resolve(new Response('', { status: 404 }));
-      return new Promise(() => signal!.addEventListener('abort', () => (stopped = true)));
-    };
-    const error: unknown = await loadFeed([A, 'https://b.example/absent'], { fetch }).catch((cause: unknown) => cause);
-    expect(error).to.include({ kind: 'http', status: 404, url: 'https://b.example/absent' });
-    expect(stopped).to.equal(true);
-  });
-
   it('lets the page breathe while it reads a large feed', async () => {
     const many = JSON.stringify(
       Array.from({ length: 4000 }, (_, index) => record({ id: `i${index}`, nom: `Nom ${index}` })),

@@ -94,6 +94,9 @@ describe('an API read page after page', () => {
     assert.equal(report.offers.length, 6);
     const issue = report.issues.find(({ problem }) => problem === 'incomplete-pages');
     assert.match(issue.sample, /page 4 sur 6/);
+    const [failure] = report.failures;
+    assert.deepEqual([failure.kind, failure.status], ['http', 500]);
+    assert.match(failure.url, /page=4$/);
   });
 
   it('keeps what was read before a page that is not JSON', async () => {

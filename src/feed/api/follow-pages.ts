@@ -1,6 +1,7 @@
 import { FeedError } from '../../model/feed.js';
 import type { Downloads } from '../download.js';
 import type { Batch, PageInfo } from '../formats/batch.js';
+import { MESSAGES } from '../formats/messages.js';
 import { readFile } from '../formats/read-file.js';
 import { getPatiently } from './get-patiently.js';
 
@@ -10,35 +11,45 @@ const MOST_PAGES = 500;
 /**
  * The pages that follow the first of an API's list, as batches, the first included. Stops at the last page announced,
  * at an empty page, at a page that brings nothing new, at MOST_PAGES, or at a failure: what was read is
- * kept, and an issue (`incomplete-pages`, `repeated-page`) says what happened.
+ * kept, an issue (`incomplete-pages`, `repeated-page`) is counted and the first batch names the failure.
  */
 export async function followPages(url: string, first: Batch, downloads: Downloads): Promise<Batch[]> {
   const batches = [first];
   const seen = new Set(idsOf(first));
   const start = first.page?.page ?? 1;
   const last = lastPage(first.page, idsOf(first).length);
+  const stop = (page: number, why: string, cause?: FeedError, problem = 'incomplete-pages'): Batch[] => {
+    const { kind = 'unreadable', status } = cause ?? {};
+    const message = MESSAGES.stopped(page, last, why);
+    first.issues.add(problem, undefined, message);
+    first.failures = [new FeedError(kind, message, { url: withPage(url, page), status, cause })];
+    return batches;
+  };
   for (let page = start + 1; page <= last; page += 1) {
-    if (batches.length >= MOST_PAGES) return incomplete(batches, `${MOST_PAGES} pages lues sur ${last}`);
-    let batch: Batch;
-    try {
-      const file = await getPatiently(withPage(url, page), downloads);
-      batch = await readFile(file.bytes, {
-        signal: downloads.signal,
-        kind: first.structures.length > 0 ? 'structures' : undefined,
-      });
-    } catch (error) {
-      downloads.signal.throwIfAborted();
-      if (!(error instanceof FeedError)) throw error;
-      return incomplete(batches, `page ${page} sur ${last} : ${error.message}`);
-    }
+    if (batches.length >= MOST_PAGES) return stop(page, MESSAGES.mostPages);
+    const batch = await pageOf(url, page, first, downloads);
+    if (batch instanceof FeedError) return stop(page, batch.message, batch);
     const ids = idsOf(batch);
-    if (ids.length === 0 && batch.rejected === 0)
-      return page < last ? incomplete(batches, `page ${page} vide`) : batches;
-    if (ids.length > 0 && ids.every((id) => seen.has(id))) return repeated(batches, page);
+    if (ids.length === 0 && batch.rejected === 0) return page < last ? stop(page, MESSAGES.emptyPage) : batches;
+    if (ids.length > 0 && ids.every((id) => seen.has(id)))
+      return stop(page, MESSAGES.repeatedPage, undefined, 'repeated-page');
     for (const id of ids) seen.add(id);
     batches.push(batch);
   }
   return batches;
+}
+
+/** One page, or why it can't be had. */
+async function pageOf(url: string, page: number, first: Batch, downloads: Downloads): Promise<Batch | FeedError> {
+  const { signal } = downloads;
+  try {
+    const { bytes } = await getPatiently(withPage(url, page), downloads);
+    return await readFile(bytes, { signal, kind: first.structures.length > 0 ? 'structures' : undefined });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof FeedError) return error;
+    throw error;
+  }
 }
 
 /** The number of the last page; the first one's own when the envelope does not say enough. */
@@ -50,16 +61,6 @@ export function lastPage({ page = 1, pages, total, size }: PageInfo = {}, read =
 
 function idsOf({ offers, structures }: Batch): string[] {
   return [...offers, ...structures].map(({ id }) => id);
-}
-
-function incomplete(batches: Batch[], sample: string): Batch[] {
-  batches[0]!.issues.add('incomplete-pages', undefined, sample);
-  return batches;
-}
-
-function repeated(batches: Batch[], page: number): Batch[] {
-  batches[0]!.issues.add('repeated-page', undefined, `page ${page}`);
-  return batches;
 }
 
 /** The same address with another `page`: works on relative ones too, which `URL` does not. */

@@ -19,6 +19,7 @@ export function assemble(batches: readonly Batch[], { whole }: { whole: boolean 
   const offers = whole ? foldDuplicates(merged) : merged;
   countMissing(offers, issues);
   const lone = refuseLoneStructures(batches, issues);
+  const failures = batches.flatMap((batch) => batch.failures ?? []);
   return {
     offers,
     communes: mergeCommunes(batches),
@@ -27,6 +28,7 @@ export function assemble(batches: readonly Batch[], { whole }: { whole: boolean 
     folded: merged.length - offers.length,
     format: [...new Set(batches.map(({ format }) => format))].join(' + '),
     ...aboutOf(batches, offers),
+    ...(failures.length > 0 ? { failures } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { FeedError, type FeedReport } from '../../model/feed.js';
+import { asFeedError, FeedError, type FeedReport } from '../../model/feed.js';
 import type { Offer } from '../../model/offer.js';
 import type { Downloaded, Downloads } from '../download.js';
 import { MESSAGES } from '../messages.js';
@@ -34,9 +34,9 @@ export async function finish(
     return { ...report, offers: await complete() };
   } catch (error) {
     signal.throwIfAborted();
-    const sample = error instanceof Error ? error.message : String(error);
-    const issue = { problem: 'details-missing', count: report.offers.length, sample };
-    return { ...report, issues: [...report.issues, issue] };
+    const failure = asFeedError(error);
+    const issue = { problem: 'details-missing', count: report.offers.length, sample: failure.message };
+    return { ...report, issues: [...report.issues, issue], failures: [failure] };
   }
 }
 

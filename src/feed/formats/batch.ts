@@ -1,5 +1,5 @@
 import type { Commune } from '../../model/commune.js';
-import type { FeedReport } from '../../model/feed.js';
+import type { FeedError, FeedReport } from '../../model/feed.js';
 import type { Offer, Structure } from '../../model/offer.js';
 import type { IssueLog } from '../issue-log.js';
 
@@ -17,6 +17,8 @@ export interface Batch {
   issues: IssueLog;
   /** Where this page stands, when the file is one page of an API. */
   page?: PageInfo;
+  /** Why the pages that follow, or the texts of its offers, are missing. */
+  failures?: readonly FeedError[];
   /** What a compact feed says about itself. */
   about?: Pick<FeedReport, 'updatedAt' | 'notice' | 'licence'>;
 }

@@ -1,5 +1,5 @@
 import type { Commune } from '../../model/commune.js';
-import { FeedError, type FeedProgress, type FeedReport } from '../../model/feed.js';
+import { asFeedError, type FeedProgress, type FeedReport } from '../../model/feed.js';
 import { boundToDepartement } from '../../search/selection/departement.js';
 import type { Offer } from '../../model/offer.js';
 import type { Ports } from '../ports.js';
@@ -88,10 +88,4 @@ function feedFrom(
 ): Pick<Feed, 'stage' | 'report' | 'communes' | 'offers'> {
   const offers = codeDepartement ? boundToDepartement(report.offers, codeDepartement, communes) : report.offers;
   return { stage, report, communes, offers };
-}
-
-function asFeedError(error: unknown): FeedError {
-  if (error instanceof FeedError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new FeedError('unreadable', message, { cause: error });
 }

@@ -87,13 +87,13 @@ export const frCore = {
       'unsupported-version': 'Ce site doit être mis à jour pour lire ces données. Prévenez le responsable de ce site.',
     },
     stale: (date: string) => `La mise à jour a échoué. Vous voyez les données${date ? ` du ${date}` : ' déjà reçues'}.`,
+    partial: 'Une partie des données n’a pas pu être chargée. La liste est peut-être incomplète.',
     noSource: 'Cette recherche n’est pas encore reliée à ses données.',
     viewFailed: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
   },
 
   source: {
     line: (date: string) => `Source : data·inclusion${date ? `, données du ${date}` : ''}, Licence Ouverte 2.0`,
-    partial: 'Une partie des services n’a pas pu être chargée.',
   },
 
   /** People's words for the catégories of the reference. */

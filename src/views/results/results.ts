@@ -9,7 +9,7 @@ import { card, type CardContext } from './card.js';
 import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
 import { effectiveSort, sortsFor } from './sorts.js';
-import { emptyState, failedState, loadingState, staleNotice } from './states.js';
+import { emptyState, failedState, loadingState, missingNotice } from './states.js';
 import { resultsStyles } from './results.styles.js';
 
 /** Cards of the very first rendering; the rest of the page follows in the next frame. */
@@ -85,11 +85,11 @@ export class OiResults extends StoreElement {
   }
 
   protected override render(): TemplateResult {
-    const { outcome, feed } = this.state;
+    const { outcome } = this.state;
     if (!outcome) return this.#beforeResults();
     return html`
       <oi-emergency></oi-emergency>
-      ${feed.status === 'error' ? staleNotice(this.state, this.t) : nothing} ${this.#header(outcome.total)}
+      ${missingNotice(this.state, this.t)} ${this.#header(outcome.total)}
       <oi-notes></oi-notes>
       ${outcome.total === 0 ? emptyState(this.state, this.t) : this.#list(outcome.hits)}
     `;

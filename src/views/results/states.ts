@@ -44,12 +44,14 @@ export function failedState(error: FeedError, t: Messages): TemplateResult {
   </div>`;
 }
 
-/** A reload failed: what was there stays, with its date. */
-export function staleNotice(state: State, t: Messages): TemplateResult {
-  const date = feedOf(state)?.report.updatedAt;
+/** A reload failed: what was there stays, with its date. Or part of the feed could not be read. */
+export function missingNotice(state: State, t: Messages): TemplateResult | typeof nothing {
+  const { updatedAt: date, failures } = feedOf(state)?.report ?? {};
+  const failed = state.feed.status === 'error';
+  if (!failed && !failures) return nothing;
   return html`<div class="notice" role="status">
     ${icon(CircleAlert)}
-    <p>${t.states.stale(date ? t.format.date(date) : '')}</p>
+    <p>${failed ? t.states.stale(date ? t.format.date(date) : '') : t.states.partial}</p>
     <button class="link" data-action="retry">${t.common.retry}</button>
   </div>`;
 }

@@ -5,9 +5,6 @@ import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { sourceStyles } from './source.styles.js';
 
-/** Defects after which part of the feed is missing. */
-const PARTIAL = new Set(['partial', 'details-missing']);
-
 /** Source, date and licence of the data: the licence requires them, always in sight. */
 export class OiSource extends StoreElement {
   static override styles = [base, sourceStyles];
@@ -27,9 +24,6 @@ export class OiSource extends StoreElement {
     if (!report) return nothing;
     const { source, format } = this.t;
     const date = report.updatedAt ? format.date(report.updatedAt) : '';
-    return html`<p>
-      ${report.notice ? html`<strong>${report.notice}</strong> · ` : nothing}${source.line(date)}
-      ${report.issues.some(({ problem }) => PARTIAL.has(problem)) ? html`<br />${source.partial}` : nothing}
-    </p>`;
+    return html`<p>${report.notice ? html`<strong>${report.notice}</strong> · ` : nothing}${source.line(date)}</p>`;
   }
 }
