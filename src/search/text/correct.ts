@@ -87,17 +87,20 @@ function soundBonus({ length }: string): number {
   return length < 5 ? 0.3 : length < 6 ? 0.7 : 1.2;
 }
 
-/** The words sharing most pairs of letters with `form`: the only ones worth comparing. */
+/**
+ * The words sharing most pairs of letters with `form`: the only ones worth comparing. Plain loops over the posting lists of pairs:
+ * gathering them in one array first, and dividing within the sort, took three times longer.
+ */
 function nearest(form: string, { byPair, forms }: Vocabulary): Set<number> {
-  const counts = new Uint8Array(forms.length);
+  const shared = new Uint8Array(forms.length);
   const pairs = pairsOf(form);
   const enough = Math.ceil(Math.max(2, pairs.size * 0.3));
   const found: number[] = [];
-  for (const i of [...pairs].flatMap((pair) => byPair.get(pair) ?? [])) {
-    counts[i]!++;
-    if (counts[i] === enough) found.push(i);
+  for (const pair of pairs) {
+    for (const i of byPair.get(pair) ?? []) if (++shared[i]! === enough) found.push(i);
   }
-  const likeness = (i: number) => counts[i]! / (pairs.size + forms[i]!.length + 1);
-  found.sort((a, b) => likeness(b) - likeness(a));
+  const likeness = new Float64Array(forms.length);
+  for (const i of found) likeness[i] = shared[i]! / (pairs.size + forms[i]!.length + 1);
+  found.sort((a, b) => likeness[b]! - likeness[a]!);
   return new Set(found.slice(0, MOST_COMPARED));
 }

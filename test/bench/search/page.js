@@ -1,4 +1,7 @@
-/** Runs in a page on the phone's CPU: our search, Fuse over the records, and MiniSearch, asked the same things. */
+/**
+ * Runs in a page on the phone's CPU: our search, Fuse over the records, and MiniSearch, asked the same things over the same
+ * fields. Each answers one query before it is timed: nobody's first letter is anybody's tenth.
+ */
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { createSearch, parseFeed } from './modules.js';
@@ -17,9 +20,8 @@ const QUERIES = [
   'rendez-vous santé',
   'garde denfant',
 ];
-const FIELDS = ['nom', 'structure.nom', 'commune', 'description'];
-/** Fuse over records takes seconds a query: fewer tell enough. */
-const FUSE_QUERIES = 4;
+const FIELDS = ['nom', 'structure', 'thematiques', 'publics', 'commune', 'description'];
+const WARM_UP = 'accueil social';
 
 let offers;
 
@@ -30,11 +32,21 @@ const timed = (action) => {
 };
 
 function ask(queries, run) {
+  run(WARM_UP);
   return queries.map((query) => timed(() => run(query)).time);
 }
 
-function fieldOf(offer, field) {
-  return field === 'structure.nom' ? offer.structure?.nom : offer[field];
+/** What a library that searches records is given: texts, as ours reads them. */
+function recordsOf(offers) {
+  return offers.map((offer, id) => ({
+    id,
+    nom: offer.nom,
+    structure: offer.structure?.nom ?? '',
+    thematiques: (offer.thematiques ?? []).join(' '),
+    publics: (offer.publics ?? []).join(' '),
+    commune: offer.commune ?? '',
+    description: offer.description ?? '',
+  }));
 }
 
 window.benchSearch = {
@@ -52,13 +64,13 @@ window.benchSearch = {
     return { build, keys, whole };
   },
   fuse() {
-    const { value: fuse, time: build } = timed(() => new Fuse(offers, { keys: FIELDS }));
-    return { build, whole: ask(QUERIES.slice(0, FUSE_QUERIES), (query) => fuse.search(query)) };
+    const { value: fuse, time: build } = timed(() => new Fuse(recordsOf(offers), { keys: FIELDS }));
+    return { build, whole: ask(QUERIES, (query) => fuse.search(query)) };
   },
   miniSearch() {
     const { value: index, time: build } = timed(() => {
-      const mini = new MiniSearch({ fields: FIELDS, extractField: fieldOf, idField: 'id' });
-      mini.addAll(offers.map((offer, id) => ({ ...offer, id })));
+      const mini = new MiniSearch({ fields: FIELDS });
+      mini.addAll(recordsOf(offers));
       return mini;
     });
     return { build, whole: ask(QUERIES, (query) => index.search(query, { fuzzy: 0.2, prefix: true })) };
