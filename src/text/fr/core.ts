@@ -64,6 +64,8 @@ export const frCore = {
   card: {
     and: (count: number) => `+ ${f.number(count)}`,
     andAloud: (count: number) => `et ${f.count(count, { one: 'autre thématique', other: 'autres thématiques' })}`,
+    alike: (count: number) =>
+      `Et ${f.count(count, { one: 'autre service semblable', other: 'autres services semblables' })} de cette structure`,
     distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
     remote: 'À distance',
     onSite: 'Sur place',

@@ -126,6 +126,35 @@ export const cardStyles = css`
     font-size: var(--_small);
   }
 
+  /* Above the target that the whole card is. */
+  .alike {
+    position: relative;
+    justify-self: start;
+    max-inline-size: 100%;
+    font-size: var(--_small);
+  }
+
+  .alike summary {
+    padding-block: calc(2 * var(--_space));
+    color: var(--_accent-text);
+    cursor: pointer;
+  }
+
+  .alike summary:focus-visible {
+    outline: var(--_focus);
+    border-radius: var(--_radius);
+  }
+
+  .alike li {
+    padding-block: calc(2 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .alike .link {
+    padding: 0;
+    text-align: start;
+  }
+
   /* Underlined, not painted. */
   mark {
     background: none;

@@ -8,6 +8,7 @@ import type { Messages } from '../../text/messages.js';
 import { highlighted, type FindMatches } from '../base/highlight.js';
 import { icon } from '../icons/icon.js';
 import { cardTitle } from './card-titles.js';
+import type { CardGroup } from './fold-hits.js';
 
 /** What every card of a list needs beside its hit. */
 export interface CardContext {
@@ -25,7 +26,7 @@ const THEMATIQUES_SHOWN = 2;
 const PUBLICS_SHOWN = 2;
 
 /** One result of the list: what, who, where and how far, for whom, free or not, how fresh. */
-export function card(hit: Hit, context: CardContext): TemplateResult {
+export function card({ hit, alike }: CardGroup, context: CardContext): TemplateResult {
   const { offer } = hit;
   const title = cardTitle(offer, context.names);
   return html`
@@ -35,8 +36,24 @@ export function card(hit: Hit, context: CardContext): TemplateResult {
       </div>
       ${title.second ? html`<p class="second"><bdi>${highlighted(title.second, context.find)}</bdi></p>` : nothing}
       ${where(hit, context.t)} ${themes(offer, context)} ${facts(offer, context.t)} ${why(hit, context)}
+      ${alike.length > 0 ? folded(alike, context.t) : nothing}
     </article>
   `;
+}
+
+/** The services of the same structure that say the same: one line each, under the card. */
+function folded(hits: readonly Hit[], t: Messages): TemplateResult {
+  return html`<details class="alike">
+    <summary>${t.card.alike(hits.length)}</summary>
+    <ul>
+      ${hits.map(
+        (hit) =>
+          html`<li data-id=${hit.offer.id}>
+            <button class="link" data-action="open"><bdi>${hit.offer.nom}</bdi></button> ${where(hit, t)}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function where({ offer, distance }: Hit, t: Messages): TemplateResult | typeof nothing {

@@ -8,6 +8,7 @@ import { StoreElement } from '../base/store-element.js';
 import { card, type CardContext } from './card.js';
 import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
+import { foldPage, type CardGroup, type Page } from './fold-hits.js';
 import { effectiveSort, sortsFor } from './sorts.js';
 import { emptyState, failedState, loadingState, missingNotice } from './states.js';
 import { resultsStyles } from './results.styles.js';
@@ -27,7 +28,7 @@ export class OiResults extends StoreElement {
 
   #names: ReadonlyMap<string, number> = new Map();
   #namesOf: unknown;
-  #pages: { readonly hits: readonly Hit[]; readonly chunks: readonly (readonly Hit[])[] } = { hits: [], chunks: [] };
+  #pages: { readonly hits: readonly Hit[]; readonly all: readonly Page[] } = { hits: [], all: [] };
   /** The first ten cards have been painted: from then on a page is rendered at once. */
   #begun = false;
   /** Where the new cards begin, to be focused once they are there. */
@@ -48,7 +49,10 @@ export class OiResults extends StoreElement {
 
   /** Puts the focus back on a card; false when it is not in the list. */
   focusCard(id: string): boolean {
-    const name = this.#cardOf(id)?.querySelector<HTMLElement>('.name');
+    const shown = this.#shownAs(id);
+    const folded = shown?.closest('details');
+    if (folded) folded.open = true;
+    const name = shown?.querySelector<HTMLElement>('[data-action=open]');
     name?.focus({ preventScroll: true });
     return name !== undefined && name !== null;
   }
@@ -104,15 +108,20 @@ export class OiResults extends StoreElement {
 
   /** On the elements themselves: the cards need not be rendered again for that. */
   #markRaised(id: string | undefined): void {
-    for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.card[data-raised]')) {
-      if (element.dataset['id'] !== id) delete element.dataset['raised'];
-    }
     const raised = id === undefined ? undefined : this.#cardOf(id);
+    for (const element of this.renderRoot.querySelectorAll<HTMLElement>('.card[data-raised]')) {
+      if (element !== raised) delete element.dataset['raised'];
+    }
     if (raised) raised.dataset['raised'] = '';
   }
 
-  #cardOf(id: string): HTMLElement | undefined {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.card')].find((element) => element.dataset['id'] === id);
+  /** The card of an offer, or the one that it stands under. */
+  #cardOf(id: string): HTMLElement | null | undefined {
+    return this.#shownAs(id)?.closest<HTMLElement>('.card');
+  }
+
+  #shownAs(id: string): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[data-id]')].find(({ dataset }) => dataset['id'] === id);
   }
 
   #beforeResults(): TemplateResult {
@@ -152,25 +161,29 @@ export class OiResults extends StoreElement {
   #list(hits: readonly Hit[]): TemplateResult {
     const count = this.#begun ? this.state.shown : FIRST_CARDS;
     const context = this.#context();
+    const pages = this.#pagesOf(hits);
     return html`
       <ul part="list" class="list" ?aria-busy=${this.state.searching}>
-        ${this.#chunks(hits).map((chunk, i) => {
-          const shown = chunk.slice(0, Math.max(0, count - i * PAGE_SIZE));
+        ${pages.map(({ groups }, i) => {
+          const shown = groups.slice(0, Math.max(0, count - i * PAGE_SIZE));
           return shown.length === 0
             ? nothing
-            : guard([chunk, shown.length, context.names, context.find, context.t], () => cards(shown, context));
+            : guard([groups, shown.length, context.names, context.find, context.t], () => cards(shown, context));
         })}
       </ul>
-      ${this.#more(hits.length)}
+      ${this.#more(
+        hits.length,
+        pages.reduce((sum, page) => sum + page.hits, 0),
+      )}
     `;
   }
 
-  #more(total: number): TemplateResult | typeof nothing {
-    const { shown } = this.state;
-    if (total <= PAGE_SIZE) return nothing;
+  /** Says and counts services, those that stand under a card included. */
+  #more(total: number, shown: number): TemplateResult | typeof nothing {
+    if (shown >= total && this.state.shown <= PAGE_SIZE) return nothing;
     const { results } = this.t;
     return html`<div class="more">
-      <p class="muted small" role="status">${results.shown(Math.min(shown, total), total)}</p>
+      <p class="muted small" role="status">${results.shown(shown, total)}</p>
       ${
         shown < total
           ? html`<button class="button" @click=${this.#onMore}>
@@ -186,14 +199,17 @@ export class OiResults extends StoreElement {
     return { t: this.t, names: this.#names, level, find: this.store.highlighter };
   }
 
-  /** The hits in chunks of a page, the same arrays as long as the hits are the same. */
-  #chunks(hits: readonly Hit[]): readonly (readonly Hit[])[] {
-    if (this.#pages.hits !== hits) this.#pages = { hits, chunks: [] };
-    const wanted = Math.ceil(Math.min(this.state.shown, hits.length) / PAGE_SIZE);
-    const chunks = [...this.#pages.chunks];
-    while (chunks.length < wanted) chunks.push(hits.slice(chunks.length * PAGE_SIZE, (chunks.length + 1) * PAGE_SIZE));
-    this.#pages = { hits, chunks };
-    return chunks.slice(0, wanted);
+  /** The pages shown: the same arrays as long as the hits are the same. */
+  #pagesOf(hits: readonly Hit[]): readonly Page[] {
+    const all = this.#pages.hits === hits ? [...this.#pages.all] : [];
+    const wanted = Math.ceil(this.state.shown / PAGE_SIZE);
+    for (let from = all.reduce((sum, page) => sum + page.hits, 0); all.length < wanted && from < hits.length;) {
+      const page = foldPage(hits, from, PAGE_SIZE);
+      all.push(page);
+      from += page.hits;
+    }
+    this.#pages = { hits, all };
+    return all.slice(0, wanted);
   }
 
   #focusNewCards(from: number): void {
@@ -217,7 +233,7 @@ export class OiResults extends StoreElement {
 
   readonly #onClick = (event: Event): void => {
     const action = pathElement(event, '[data-action]')?.dataset['action'];
-    const id = pathElement(event, '.card')?.dataset['id'];
+    const id = pathElement(event, '[data-id]')?.dataset['id'];
     if (action === 'open' && id !== undefined) this.dispatch({ type: 'open', id });
     if (action === 'retry') this.dispatch({ type: 'reload' });
     if (action === 'reset') this.dispatch({ type: 'reset' });
@@ -230,13 +246,13 @@ export class OiResults extends StoreElement {
   }
 
   readonly #onPoint = (event: Event): void => {
-    const id = pathElement(event, '.card')?.dataset['id'];
+    const id = pathElement(event, '[data-id]')?.dataset['id'];
     if (id !== undefined) this.dispatch({ type: 'raise', id });
   };
 }
 
-function cards(hits: readonly Hit[], context: CardContext): unknown {
-  return hits.map((hit) => html`<li>${card(hit, context)}</li>`);
+function cards(groups: readonly CardGroup[], context: CardContext): unknown {
+  return groups.map((group) => html`<li>${card(group, context)}</li>`);
 }
 
 /** The nearest element of an event's path, inside this shadow tree, that matches. */

@@ -77,6 +77,26 @@ describe('the list of results', () => {
     expect(names).to.have.members(['Maison 0', 'Maison 1']);
   });
 
+  it('folds near-identical services of one structure under one card, counts them all, and opens each', async () => {
+    const same = offers(20, (i) => ({
+      nom: 'Permanence',
+      structure: { id: 's', nom: 'Relais' },
+      commune: `Ville ${i}`,
+    }));
+    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: same });
+    const list = shown(element);
+    expect(list.cards().length).to.equal(1);
+    expect(element.renderRoot.querySelector('[part=count]')!.textContent).to.contain('20');
+    expect(element.renderRoot.querySelector('.more')).to.equal(null);
+    const others = [...element.renderRoot.querySelectorAll<HTMLElement>('.alike [data-action=open]')];
+    expect(others.length).to.equal(19);
+    others[4]!.click();
+    const opened = store.state.opened!;
+    expect(opened).to.equal(others[4]!.closest<HTMLElement>('[data-id]')!.dataset['id']);
+    expect(element.focusCard(opened)).to.equal(true);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(others[4]);
+  });
+
   it('shows what a feed says as text, whatever it is', async () => {
     const hostile = offer('x', {
       nom: '<img src=x onerror="window.__xss=1">',
