@@ -129,7 +129,6 @@ export const cardStyles = css`
   /* Above the target that the whole card is. */
   .alike {
     position: relative;
-    justify-self: start;
     max-inline-size: 100%;
     font-size: var(--_small);
   }
