@@ -97,7 +97,10 @@ function nearest(form: string, { byPair, forms }: Vocabulary): Set<number> {
   const enough = Math.ceil(Math.max(2, pairs.size * 0.3));
   const found: number[] = [];
   for (const pair of pairs) {
-    for (const i of byPair.get(pair) ?? []) if (++shared[i]! === enough) found.push(i);
+    for (const i of byPair.get(pair) ?? []) {
+      shared[i]!++;
+      if (shared[i] === enough) found.push(i);
+    }
   }
   const likeness = new Float64Array(forms.length);
   for (const i of found) likeness[i] = shared[i]! / (pairs.size + forms[i]!.length + 1);
