@@ -10,8 +10,8 @@ const MOST_COMPARED = 300;
  * Folds near-duplicates: offers of the same structure (by SIRET, or by name and place), in the same
  * commune, with a thématique in common and nearly the same name. Two records of one source are only
  * folded when all that tells services apart is the same: a source knows its own. The
- * survivor has the best `score_qualite`, then the newest date, stands where it stood, and names
- * the `sources` of all. Returns the offers left, in order.
+ * survivor has the best `score_qualite`, then the newest date, then the first `id`, stands where it stood, and names
+ * the `sources` of all. Which offers are left never depends on their order. Returns them, in order.
  */
 export function foldDuplicates(offers: readonly Offer[]): Offer[] {
   const groups = new Groups(offers.length);
@@ -21,22 +21,23 @@ export function foldDuplicates(offers: readonly Offer[]): Offer[] {
   const survivors = new Map<number, Offer>();
   const gone = new Set<number>();
   for (const members of folded.values()) {
-    const best = members.reduce((one, other) => (isBetter(offers[other]!, offers[one]!) ? other : one));
-    survivors.set(best, { ...offers[best]!, sources: sourcesOf(best, members, offers) });
-    for (const member of members) if (member !== best) gone.add(member);
+    const [best, ...others] = members.sort((one, other) => compare(offers[one]!, offers[other]!));
+    survivors.set(best!, { ...offers[best!]!, sources: sourcesOf(members.map((member) => offers[member]!)) });
+    for (const member of others) gone.add(member);
   }
   return offers.map((offer, index) => survivors.get(index) ?? offer).filter((_, index) => !gone.has(index));
 }
 
-function isBetter(one: Offer, other: Offer): boolean {
-  const scores = (one.score_qualite ?? 0) - (other.score_qualite ?? 0);
-  return scores > 0 || (scores === 0 && (one.date_maj ?? '') > (other.date_maj ?? ''));
+/** The best first. */
+function compare(one: Offer, other: Offer): number {
+  const scores = (other.score_qualite ?? 0) - (one.score_qualite ?? 0);
+  const [date, otherDate] = [one.date_maj ?? '', other.date_maj ?? ''];
+  return scores || (date === otherDate ? (one.id < other.id ? -1 : 1) : date > otherDate ? -1 : 1);
 }
 
-/** The survivor's own source first. */
-function sourcesOf(best: number, members: readonly number[], offers: readonly Offer[]): string[] {
-  const sources = [best, ...members].flatMap((member) => offers[member]!.sources ?? offers[member]!.source ?? []);
-  return [...new Set(sources)];
+/** The survivor's own source first, when the best offer is. */
+function sourcesOf(offers: readonly Offer[]): string[] {
+  return [...new Set(offers.flatMap(({ sources, source }) => sources ?? source ?? []))];
 }
 
 /** Positions of the offers of each structure that has several, whatever identifiers its sources gave it. */
