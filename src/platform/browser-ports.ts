@@ -7,6 +7,7 @@ export function browserPorts(): Ports {
   return {
     loadFeed: (urls, options) => loadFeed([...urls], { ...options, fetch: (input, init) => fetch(input, init) }),
     locate: async () => (await import('./position.js')).locate(),
+    notebookStorage: async (keeping) => (await import('./notebook-storage.js')).notebookStorage(keeping),
     pause,
     warn: (message) => console.warn(`offre-insertion : ${message}`),
   };

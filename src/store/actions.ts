@@ -1,5 +1,6 @@
 import type { FeedError } from '../model/feed.js';
 import type { Query } from '../model/query.js';
+import type { NotebookAsk, NotebookState } from './notebook/notebook-state.js';
 import type { Settings } from './settings.js';
 import type { Feed, LoadProgress, Outcome, PositionProblem } from './state.js';
 
@@ -21,10 +22,14 @@ export type Action =
   | { readonly type: 'open-filters'; readonly open: boolean }
   | { readonly type: 'locate' }
   | { readonly type: 'reload' }
+  /** Done once the code of the notebook is there. */
+  | { readonly type: 'ask-notebook'; readonly ask: NotebookAsk }
+  | { readonly type: 'show-notebook'; readonly open: boolean }
   /** What effects report. */
   | { readonly type: 'feed-pending'; readonly progress?: LoadProgress }
   | { readonly type: 'feed-arrived'; readonly feed: Feed }
   | { readonly type: 'feed-failed'; readonly error: FeedError }
   | { readonly type: 'answered'; readonly query: Query; readonly outcome: Outcome; readonly final: boolean }
   | { readonly type: 'position-failed'; readonly problem: PositionProblem }
-  | { readonly type: 'position-found' };
+  | { readonly type: 'position-found' }
+  | { readonly type: 'notebook-changed'; readonly change: Partial<NotebookState> };

@@ -10,10 +10,37 @@ export interface Ports {
   ): Promise<FeedReport>;
   /** The visitor's position, asked on a click only. Rejects with a PositionError. */
   locate(): Promise<{ lat: number; lon: number }>;
+  /** Where the notebook is kept; its code arrives with the first thing kept. */
+  notebookStorage(keeping: 'device' | 'session'): Promise<NotebookStorage>;
   /** Lets the page breathe between two slices of work. */
   pause(): Promise<void>;
   /** A message for the webmaster. */
   warn(message: string): void;
+}
+
+/** Where a browser keeps one notebook, shared by every widget and page of an origin. Methods throw a StorageError. */
+export interface NotebookStorage {
+  /** What is kept; undefined when nothing is. */
+  read(): string | undefined;
+  write(text: string): void;
+  /** Texts that could not be read, kept for their owner. */
+  aside(): readonly string[];
+  /** Moves what is kept aside, so that something else can be kept. */
+  setAside(): void;
+  /** Erases everything of the notebook; then tells whether nothing is left. */
+  erase(): boolean;
+  /** Calls `heard` when another widget or another page changed what is kept; returns the function that stops it. */
+  watch(heard: () => void): () => void;
+}
+
+/** The browser did not do what was asked of its storage. */
+export class StorageError extends Error {
+  readonly problem: 'refused' | 'full';
+
+  constructor(problem: 'refused' | 'full') {
+    super(problem);
+    this.problem = problem;
+  }
 }
 
 /** The visitor's position could not be had. */

@@ -1,6 +1,7 @@
 import type { Place, Query } from '../model/query.js';
 import type { Action } from './actions.js';
 import { withinLocks } from './lock.js';
+import type { NotebookState } from './notebook/notebook-state.js';
 import type { Settings } from './settings.js';
 import { PAGE_SIZE, type Feed, type State } from './state.js';
 
@@ -43,9 +44,19 @@ export function reduce(state: State, action: Action): State {
       return arrived(state, action.feed);
     case 'feed-failed':
       return { ...state, feed: { status: 'error', error: action.error, value: feedOf(state) } };
+    case 'ask-notebook':
+      return inNotebook(state, { asked: [...state.notebook.asked, action.ask] });
+    case 'show-notebook':
+      return inNotebook({ ...state, opened: undefined }, { open: action.open, news: undefined });
+    case 'notebook-changed':
+      return inNotebook(state, action.change);
     case 'answered':
       return { ...state, outcome: action.outcome, searching: !action.final };
   }
+}
+
+function inNotebook(state: State, change: Partial<NotebookState>): State {
+  return { ...state, notebook: { ...state.notebook, ...change } };
 }
 
 /** The feed on screen: the last good one, whatever happened since. */

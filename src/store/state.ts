@@ -6,6 +6,7 @@ import type { Remote } from '../model/remote.js';
 import type { Understanding } from '../search/text/understand.js';
 import type { Blocker } from '../search/selection/blockers.js';
 import type { SelectionOutcome } from '../search/selection/selection.js';
+import { EMPTY_NOTEBOOK, type NotebookState } from './notebook/notebook-state.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
 /** How much of the feed has arrived: its first cards, every offer without long texts, everything. */
@@ -69,6 +70,8 @@ export interface State {
   readonly pane: 'list' | 'map';
   readonly filtersOpen: boolean;
   readonly position: PositionState;
+  /** Mon carnet. */
+  readonly notebook: NotebookState;
 }
 
 /** Cards shown at first, and added by each « voir plus ». */
@@ -86,4 +89,5 @@ export const INITIAL_STATE: State = {
   pane: 'list',
   filtersOpen: false,
   position: { status: 'idle' },
+  notebook: EMPTY_NOTEBOOK,
 };

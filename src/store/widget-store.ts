@@ -1,6 +1,7 @@
 import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
+import { notebookOnDemand } from './notebook/notebook-on-demand.js';
 import type { Ports } from './ports.js';
 import { Store } from './store.js';
 
@@ -24,6 +25,7 @@ export class WidgetStore extends Store {
     this.#stops = [
       () => this.#searchEffect.stop(),
       runFeedEffect(this, this.#ports),
+      notebookOnDemand(this, this.#ports),
       this.subscribe(({ position }, before) => {
         if (position.status === 'asking' && position !== before.position) void this.#locate();
       }),

@@ -1,5 +1,6 @@
 import type { FeedProgress, FeedReport } from '../../src/model/feed.js';
 import type { Offer } from '../../src/model/offer.js';
+import { MemoryStorage } from './memory-storage.js';
 import { PositionError, type Ports } from '../../src/store/ports.js';
 
 /** One call of `loadFeed`, that the test settles by hand. */
@@ -38,6 +39,10 @@ export class FakePorts implements Ports {
     if (this.position instanceof PositionError) throw this.position;
     return this.position;
   }
+
+  readonly notebook = new MemoryStorage();
+
+  notebookStorage: Ports['notebookStorage'] = () => Promise.resolve(this.notebook);
 
   pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

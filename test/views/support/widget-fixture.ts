@@ -11,6 +11,7 @@ import type { State } from '../../../src/store/state.js';
 import { WidgetStore } from '../../../src/store/widget-store.js';
 import { base } from '../../../src/views/base/base.styles.js';
 import { tokens } from '../../../src/views/base/tokens.styles.js';
+import { MemoryStorage } from '../../support/memory-storage.js';
 
 export interface Arrangement {
   offers?: readonly Offer[];
@@ -63,6 +64,7 @@ export async function renderWithStore<T extends Element>(
   const store = new WidgetStore({
     loadFeed: () => Promise.resolve(report),
     locate: () => Promise.reject(new Error('No position in this test.')),
+    notebookStorage: () => Promise.resolve(new MemoryStorage()),
     pause: () => new Promise((resolve) => setTimeout(resolve)),
     warn: (message) => warnings.push(message),
     ...ports,
