@@ -33,7 +33,7 @@ export function assemble(batches: readonly Batch[], { whole }: { whole: boolean 
 }
 
 /** An offer that no one can place on a map; those given at a distance only have no need of it. */
-function countMissing(offers: readonly Offer[], issues: IssueLog): void {
+export function countMissing(offers: readonly Offer[], issues: IssueLog): void {
   for (const { latitude, modes_accueil, id } of offers) {
     const remote = modes_accueil?.length === 1 && modes_accueil[0] === 'a-distance';
     if (latitude === undefined && !remote) issues.add('missing-coordinates', undefined, id);

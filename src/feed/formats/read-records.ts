@@ -1,3 +1,4 @@
+import type { Offer, Structure } from '../../model/offer.js';
 import type { IssueLog } from '../issue-log.js';
 import type { Slices } from '../pauses.js';
 import { isRecord, type Batch, type RawRecord } from './batch.js';
@@ -30,27 +31,44 @@ export function areStructures(records: readonly unknown[]): boolean {
 
 /** Cleans the services of a file, in slices. Of several records with one `id`, the first is kept. */
 export async function readServices(records: readonly unknown[], batch: Batch, slices: Slices): Promise<void> {
-  await each(records, batch, slices, (raw, log) => readService(isV0(raw) ? fromV0(raw, log) : raw, log), batch.offers);
+  await each(records, batch, slices, cleanService, batch.offers);
 }
 
 /** Cleans the structures of a file, in slices. Of several records with one `id`, the first is kept. */
 export async function readStructures(records: readonly unknown[], batch: Batch, slices: Slices): Promise<void> {
-  await each(records, batch, slices, readStructure, batch.structures);
+  await each(records, batch, slices, cleanStructure, batch.structures);
+}
+
+/** The service that an item of a file is; undefined, and counted, when it is none. */
+export function cleanService(item: unknown, log: IssueLog): Offer | undefined {
+  const raw = recordIn(item, log);
+  return raw && readService(isV0(raw) ? fromV0(raw, log) : raw, log);
+}
+
+/** The same for a structure. */
+export function cleanStructure(item: unknown, log: IssueLog): Structure | undefined {
+  const raw = recordIn(item, log);
+  return raw && readStructure(raw, log);
+}
+
+function recordIn(item: unknown, log: IssueLog): RawRecord | undefined {
+  const raw = serviceIn(item);
+  if (isRecord(raw)) return raw;
+  log.add('rejected-not-a-record', undefined, item ?? 'null');
+  return undefined;
 }
 
 async function each<T extends { id: string }>(
   records: readonly unknown[],
   batch: Batch,
   slices: Slices,
-  read: (raw: RawRecord, log: IssueLog) => T | undefined,
+  clean: (item: unknown, log: IssueLog) => T | undefined,
   kept: T[],
 ): Promise<void> {
   const seen = new Set<string>();
   for (const item of records) {
     if (slices.due) await slices.rest();
-    const raw = serviceIn(item);
-    const record = isRecord(raw) ? read(raw, batch.issues) : undefined;
-    if (!isRecord(raw)) batch.issues.add('rejected-not-a-record', undefined, item ?? 'null');
+    const record = clean(item, batch.issues);
     if (record && seen.has(record.id)) batch.issues.add('rejected-duplicate-id', 'id', record.id);
     if (!record || seen.has(record.id)) {
       batch.rejected += 1;

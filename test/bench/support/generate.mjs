@@ -2,6 +2,8 @@
  * Invented feeds of any size, in the shape of the open-data pair: the same bytes at every run. Descriptions of some 120 words, as
  * in the measures of the quality bars.
  */
+import { numbersFrom } from './random.mjs';
+
 const SYLLABLES =
   'ba be bi bo bu ca ce ci co cu da de di do du fa fe fi ga go la le li lo lu ma me mi mo mu na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
     ' ',
@@ -20,17 +22,6 @@ const COMMUNES = Array.from({ length: 330 }, (_, i) => ({
   latitude: 47.65 + ((i * 37) % 330) / 330,
   longitude: -2.2 + ((i * 101) % 330) / 280,
 }));
-
-/** A small deterministic generator of numbers in [0, 1): mulberry32. */
-function numbersFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** `count` services and half as many structures. `vocabulary` gives the values of thématiques, publics and types. */
 export function generateFeed(count, { thematiques, publics, types }) {
