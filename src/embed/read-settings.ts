@@ -54,6 +54,7 @@ export function readSettings(from: AttributeSource, report: Report): Settings {
     ...readTiles(from),
     reportHref: from.get('report-href')?.trim() || undefined,
     geocoder: readGeocoder(from, report),
+    elementId: from.get('id') || undefined,
     urlState: word('url-state', ['none', 'hash'], DEFAULT_SETTINGS.urlState),
     shareHref: from.get('share-href')?.trim() || undefined,
     // A shared terminal keeps nothing of the people who pass.

@@ -1,5 +1,6 @@
 import { loadFeed } from '../feed/load.js';
 import type { Ports } from '../store/ports.js';
+import { address } from './address.js';
 import { pause } from './pause.js';
 
 /** What the store needs, from a real browser. */
@@ -8,6 +9,7 @@ export function browserPorts(): Ports {
     loadFeed: (urls, options) => loadFeed([...urls], { ...options, fetch: (input, init) => fetch(input, init) }),
     locate: async () => (await import('./position.js')).locate(),
     notebookStorage: async (keeping) => (await import('./notebook-storage.js')).notebookStorage(keeping),
+    address,
     pause,
     warn: (message) => console.warn(`offre-insertion : ${message}`),
   };

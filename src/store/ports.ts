@@ -12,6 +12,8 @@ export interface Ports {
   locate(): Promise<{ lat: number; lon: number }>;
   /** Where the notebook is kept; its code arrives with the first thing kept. */
   notebookStorage(keeping: 'device' | 'session'): Promise<NotebookStorage>;
+  /** The page's address; a host without one has none. */
+  readonly address?: AddressPort;
   /** Lets the page breathe between two slices of work. */
   pause(): Promise<void>;
   /** A message for the webmaster. */
@@ -41,6 +43,26 @@ export class StorageError extends Error {
     super(problem);
     this.problem = problem;
   }
+}
+
+/** Just enough to know whether the rest is needed. */
+export interface AddressPort {
+  /** The fragment, `#` included; '' without one. */
+  hash(): string;
+  /** Calls `listener` when the fragment changes; returns the function that stops it. */
+  follow(listener: () => void): () => void;
+  /** Arrives on demand. */
+  bar(): Promise<AddressBar>;
+}
+
+/** The page's address and its history. */
+export interface AddressBar extends Pick<AddressPort, 'hash' | 'follow'> {
+  /** The whole address of the page. */
+  href(): string;
+  /** Replaces the fragment, as a new entry of the history or not. Does nothing where that is not allowed. */
+  write(hash: string, mode: 'push' | 'replace'): void;
+  /** Widgets in the page. */
+  widgets(): number;
 }
 
 /** The visitor's position could not be had. */

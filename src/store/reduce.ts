@@ -16,6 +16,8 @@ export function reduce(state: State, action: Action): State {
       return asked(state, action.query);
     case 'want-words':
       return state.wordsWanted ? state : { ...state, wordsWanted: true };
+    case 'await-address':
+      return { ...state, placePending: true };
     case 'reset':
       return started({ ...state, opened: undefined });
     case 'show-more':
@@ -115,7 +117,8 @@ function communeOf(feed: Feed | undefined, code: string): Place | undefined {
   return commune && placeOfCommune(commune);
 }
 
-function placeOfCommune({
+/** A commune as a place to search from. */
+export function placeOfCommune({
   code,
   nom,
   lat,

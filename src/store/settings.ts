@@ -41,6 +41,8 @@ export interface Settings {
   readonly geocoder: string;
   /** Whether the search is kept in the page's address. */
   readonly urlState: UrlState;
+  /** The element's `id`: tells several widgets of a page apart in its address. */
+  readonly elementId?: string;
   /** URL template (`{id}`, `{state}`) of shared links, for pages that others can't reach. */
   readonly shareHref?: string;
   /** Where Mon carnet is kept. */

@@ -50,7 +50,7 @@ export interface State {
   readonly settings: Settings;
   readonly feed: Remote<Feed, FeedError, LoadProgress>;
   readonly query: Query;
-  /** The commune of `code-commune` is not known yet: it comes with the feed. */
+  /** The commune of `code-commune` is not known yet: it comes with the feed. Or what a shared link asks is not. */
   readonly placePending: boolean;
   /** Grows with each « réessayer »: the feed is loaded again. */
   readonly attempt: number;

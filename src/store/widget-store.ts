@@ -1,4 +1,6 @@
+import type { Query } from '../model/query.js';
 import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
+import type { AddressEffect } from './effects/address-effect.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import { notebookOnDemand } from './notebook/notebook-on-demand.js';
@@ -10,6 +12,7 @@ export class WidgetStore extends Store {
   readonly #ports: Ports;
   readonly #searchEffect: SearchEffect;
   #stops: (() => void)[] = [];
+  #address?: Promise<AddressEffect>;
   #highlighter?: { readonly text: string; readonly words: WidgetSearch; readonly find: Highlighter };
 
   constructor(ports: Ports) {
@@ -26,10 +29,35 @@ export class WidgetStore extends Store {
       () => this.#searchEffect.stop(),
       runFeedEffect(this, this.#ports),
       notebookOnDemand(this, this.#ports),
+      this.#followAddress(),
       this.subscribe(({ position }, before) => {
         if (position.status === 'asking' && position !== before.position) void this.#locate();
       }),
     ];
+  }
+
+  /** The page's address is read when it holds a search, now or later, and kept in step when that is asked. */
+  #followAddress(): () => void {
+    const { address } = this.#ports;
+    const look = (): void => {
+      const linked = /[#&]oi[-=]/.test(address?.hash() ?? '');
+      if (this.#address || !address || !(linked || this.state.settings.urlState === 'hash')) return;
+      if (linked) this.dispatch({ type: 'await-address' });
+      this.#address = import('./effects/address-effect.js').then(({ openAddress }) => openAddress(this, address));
+      this.#address.then(
+        (effect) => effect.start(),
+        (error: unknown) => this.#ports.warn(`L’adresse de la page n’a pas pu être lue : ${String(error)}`),
+      );
+    };
+    const unsubscribe = this.subscribe(({ settings }, before) => settings !== before.settings && look());
+    const unfollow = address?.follow(look);
+    if (this.#address) void this.#address.then((effect) => effect.start());
+    look();
+    return () => {
+      unsubscribe();
+      unfollow?.();
+      void this.#address?.then((effect) => effect.stop());
+    };
   }
 
   async #locate(): Promise<void> {
@@ -39,6 +67,12 @@ export class WidgetStore extends Store {
 
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  /** A link that opens this search, or this offer, for someone else; undefined when there is nowhere to lead. */
+  async linkOf(view: { readonly query?: Query; readonly opened?: string }): Promise<string | undefined> {
+    const { linkFrom } = await import('./address/link-from.js');
+    return linkFrom(this.state, view, await this.#ports.address?.bar());
   }
 
   /** The text search, once it is there. */

@@ -1,0 +1,36 @@
+import type { Offer } from '../../model/offer.js';
+import type { FilterName } from '../../model/query.js';
+import {
+  CATEGORIES,
+  FRAIS,
+  MOBILISABLE_PAR,
+  MODES_ACCUEIL,
+  PUBLICS,
+  THEMATIQUES,
+  TYPES,
+} from '../../model/vocabularies/vocabularies.js';
+
+const REFERENCE: Readonly<Record<FilterName, object>> = {
+  thematiques: { ...CATEGORIES, ...THEMATIQUES },
+  publics: PUBLICS,
+  types: TYPES,
+  frais: FRAIS,
+  modes_accueil: MODES_ACCUEIL,
+  mobilisable_par: MOBILISABLE_PAR,
+  sources: {},
+};
+
+/**
+ * Is this value of the reference, or of one of the offers? A link's other words are not shown as filters: they would be
+ * anyone's words on a public body's page.
+ */
+export function isKnownValue(filter: FilterName, value: string, offers: readonly Offer[]): boolean {
+  return Object.hasOwn(REFERENCE[filter], value) || offers.some((offer) => valuesOf(offer, filter).includes(value));
+}
+
+function valuesOf(offer: Offer, filter: FilterName): readonly (string | undefined)[] {
+  if (filter === 'types') return [offer.type];
+  if (filter === 'frais') return [offer.frais];
+  if (filter === 'sources') return [offer.source, ...(offer.sources ?? [])];
+  return offer[filter] ?? [];
+}
