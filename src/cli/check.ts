@@ -7,7 +7,7 @@ import { readArguments, UsageError } from './usage-error.js';
 import { CHECK_HELP, reportText } from './words.js';
 
 /** Defects that mean that something of the feed is not shown. */
-const LOSSES = ['incomplete-pages', 'repeated-page', 'details-missing', 'not-services'];
+const LOSSES = ['unread-file', 'incomplete-pages', 'repeated-page', 'details-missing', 'not-services'];
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },

@@ -8,7 +8,7 @@ const SECONDS_BELOW = 4_102_444_800;
 
 /**
  * A date as `AAAA-MM-JJ`. Reads milliseconds and seconds since 1970 (in UTC), `20250214`, ISO with or
- * without time (the day as written), `14/02/2025`. A date before 2000 or more than a year ahead is
+ * without time (the day as written), `14/02/2025`, `14/02/25`. A date before 2000 or more than a year ahead is
  * a mistake: counted, undefined.
  */
 export function readDate(value: unknown, field: string, log: IssueLog, now = Date.now()): string | undefined {
@@ -28,8 +28,8 @@ function fromText(text: string): number {
   if (/^\d{9,14}(\.0+)?$/.test(text)) return fromNumber(Number(text));
   const iso = /^(\d{4})-?(\d\d)-?(\d\d)(?![\d])/.exec(text);
   if (iso) return utc(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(text);
-  return french ? utc(Number(french[3]), Number(french[2]), Number(french[1])) : NaN;
+  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?!\d)/.exec(text);
+  return french ? utc(Number(french[3]!.padStart(4, '20')), Number(french[2]), Number(french[1])) : NaN;
 }
 
 /** NaN for the 31st of February: `Date.UTC` would make it a day of March. */

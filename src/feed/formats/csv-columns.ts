@@ -43,6 +43,11 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   siret: ['SIRET', 'Numéro SIRET'],
   reseaux_porteurs: ['Réseaux porteurs', 'Réseau'],
   accessibilite_lieu: ['Accessibilité du lieu', 'Accessibilité'],
+  // No fields of the schema: answered by yes or no, or two in one. Settled in csv-cells.ts.
+  gratuit: ['Gratuité', 'Service gratuit'],
+  a_distance: ['À distance', 'Distanciel', 'En ligne'],
+  sur_place: ['Sur place', 'En présentiel', 'Présentiel'],
+  coordonnees: ['Coordonnées GPS', 'GPS', 'Géolocalisation', 'geo_point_2d', 'Point'],
   presentation_resume: [],
   presentation_detail: [],
   profils: [],

@@ -1,23 +1,13 @@
 import { dsvFormat } from 'd3-dsv';
-import { listWritten } from '../fields/list.js';
-import { isKnownValue } from '../fields/vocabulary.js';
 import type { IssueLog } from '../issue-log.js';
 import type { RawRecord } from './batch.js';
+import { putCell, settle } from './csv-cells.js';
 import { fieldNamed } from './csv-columns.js';
 import { stableId } from './stable-id.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Rows that may precede the header in a spreadsheet: a title, a date, a blank line. */
-const ROWS_BEFORE_HEADER = 5;
-const LISTS = new Set([
-  'thematiques',
-  'publics',
-  'modes_accueil',
-  'modes_mobilisation',
-  'mobilisable_par',
-  'profils',
-  'types',
-]);
+const ROWS_BEFORE_HEADER = 10;
 /** Columns of a spreadsheet that speak of the structure, where one column names it. */
 const OF_STRUCTURE = ['siret', 'site_web', 'reseaux_porteurs', 'accessibilite_lieu'];
 
@@ -53,8 +43,8 @@ function findHeader(content: string): Header | undefined {
   for (const delimiter of DELIMITERS) {
     const rows = dsvFormat(delimiter).parseRows(content.slice(0, 10_000)).slice(0, ROWS_BEFORE_HEADER);
     rows.forEach((row, index) => {
-      const fields = withoutRepeats(row.map(fieldNamed));
-      const known = fields.filter((field) => field !== undefined).length;
+      const fields = row.map(fieldNamed);
+      const known = new Set(fields.filter((field) => field !== undefined)).size;
       if (known <= most || !fields.includes('nom')) return;
       most = known;
       best = { delimiter, rows: index + 1, fields };
@@ -63,30 +53,14 @@ function findHeader(content: string): Header | undefined {
   return best;
 }
 
-/** Two columns for one field: the first is read. */
-function withoutRepeats(fields: (string | undefined)[]): (string | undefined)[] {
-  return fields.map((field, index) => (fields.indexOf(field) === index ? field : undefined));
-}
-
 function recordOf(row: readonly string[], fields: Header['fields']): RawRecord {
   const record: RawRecord = {};
   fields.forEach((field, column) => {
     const cell = row[column]?.trim();
-    if (field === undefined || cell === undefined || cell === '') return;
-    record[field] = LISTS.has(field) ? listIn(cell, field) : field === 'zone_eligibilite' ? zonesIn(cell) : cell;
+    if (field !== undefined && cell) putCell(record, field, cell);
   });
+  settle(record);
   return record;
-}
-
-/** Several values in one cell: a written list, or values separated by `;`, `|`, line breaks or, failing that, commas. */
-function listIn(cell: string, field: string): unknown[] {
-  const written = listWritten(cell);
-  if (written) return written;
-  return cell.split(/[;|\n]/).flatMap((part) => (isKnownValue(part.trim(), field) ? part : part.split(',')));
-}
-
-function zonesIn(cell: string): unknown[] {
-  return listWritten(cell) ?? cell.split(/[\s;|,]+/);
 }
 
 /** A column that names the structure makes one, with the columns that describe it. */

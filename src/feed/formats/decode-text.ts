@@ -1,7 +1,7 @@
 /** A file as text, and the encoding that was needed to read it. */
 export interface DecodedText {
   text: string;
-  encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+  encoding: 'utf-8' | 'damaged utf-8' | 'utf-16' | 'windows-1252';
 }
 
 /**
@@ -16,6 +16,19 @@ export function decodeText(input: string | Uint8Array): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(input), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(input), encoding: 'windows-1252' };
+    return decodeDamaged(input);
   }
+}
+
+/** A few bad bytes in a UTF-8 file must not cost the accents of all the others: what most of them say decides. */
+function decodeDamaged(input: Uint8Array): DecodedText {
+  const text = new TextDecoder('utf-8').decode(input);
+  const bad = text.split('\ufffd').length - 1;
+  let good = 0;
+  for (let index = 0; index < text.length && good <= bad; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f && code !== 0xfffd) good += 1;
+  }
+  if (good > bad) return { text, encoding: 'damaged utf-8' };
+  return { text: new TextDecoder('windows-1252').decode(input), encoding: 'windows-1252' };
 }

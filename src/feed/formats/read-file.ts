@@ -36,7 +36,7 @@ interface Recognised extends Omit<Collection, 'format'> {
 /** The records of a file. Its text, as heavy as they are, is let go when this returns. */
 async function recognise(input: string | Uint8Array, issues: IssueLog): Promise<Recognised> {
   const { text, encoding } = decodeText(input);
-  if (encoding === 'windows-1252') issues.add('not-utf8', undefined, encoding);
+  if (encoding === 'windows-1252' || encoding === 'damaged utf-8') issues.add('not-utf8', undefined, encoding);
   const start = text.trimStart().slice(0, 20);
   if (start === '') throw new FeedError('unreadable', MESSAGES.empty);
   if (start.startsWith('<')) throw new FeedError('unreadable', MESSAGES.html);
