@@ -7,9 +7,12 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { describeBundle } from './tools/describe-bundle.mjs';
+import { leafletMembers } from './tools/leaflet-members.mjs';
 import { leafletParts } from './tools/leaflet-parts.mjs';
 import { lucideIcons } from './tools/lucide-icons.mjs';
 import { minifyTemplates } from './tools/minify-templates.mjs';
+import { sharedChunks } from './tools/shared-chunks.mjs';
+import { shortenVocabularies } from './tools/shorten-vocabularies.mjs';
 import { thirdPartyLicences } from './tools/third-party-licences.mjs';
 
 const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -33,7 +36,15 @@ const shortThesaurus = {
       : null,
 };
 
-const plugins = () => [compile(), leafletParts(), lucideIcons(), resolve({ browser: true }), minifyTemplates()];
+const plugins = () => [
+  compile(),
+  leafletParts(),
+  leafletMembers(),
+  lucideIcons(),
+  resolve({ browser: true }),
+  minifyTemplates(),
+  shortenVocabularies(),
+];
 
 const minify = (module) =>
   terser({
@@ -72,6 +83,8 @@ export default [
       entryFileNames: 'offre-insertion.js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       generatedCode: 'es2015',
+      manualChunks: sharedChunks,
+      onlyExplicitManualChunks: true,
       plugins: [minify(true), escapeTemplates, describeBundle('bundle.json')],
     },
   },

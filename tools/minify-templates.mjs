@@ -3,6 +3,8 @@
  * `html` and `svg`. White space between two tags of `html` collapses to one space, never to none, so that words
  * stay apart; templates with white space that is shown (`<pre>`, `<textarea>`) are left alone.
  */
+import { walk } from './walk.mjs';
+
 const WHITE_SPACE = /\s+/g;
 
 function minifyCss(text) {
@@ -20,14 +22,6 @@ function minifyHtml(text) {
 const MINIFIERS = { css: minifyCss, html: minifyHtml, svg: minifyHtml };
 /** What white space matters in: strings, hexadecimal escapes (which a space ends), preformatted elements. */
 const FRAGILE = { css: /["'].*\s{2}.*["']|\\[\s\da-f]/i, html: /<(pre|textarea)\b|\\\s/, svg: /\\\s/ };
-
-/** Calls `visit` on every node of an ESTree. */
-function walk(node, visit) {
-  visit(node);
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (typeof child?.type === 'string') walk(child, visit);
-  }
-}
 
 /** The replacements that minify the templates of one module, in order. */
 function findEdits(ast) {

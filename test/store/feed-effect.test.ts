@@ -39,12 +39,13 @@ describe('the feed effect', () => {
     expect(ports.loads.length).to.equal(1);
   });
 
-  it('shows the first cards, then every offer', async () => {
+  it('shows the first cards and the number announced, then every offer', async () => {
     const { store, ports } = started();
     ports.lastLoad.progress({ loaded: 10, stage: 'first', report: reportOf([offer('a')]), announced: 2 });
-    await waitUntil(() => store.state.outcome?.total === 1);
+    await waitUntil(() => store.state.outcome?.hits.length === 1);
+    expect(store.state.outcome?.total).to.equal(2);
     await ports.lastLoad.arrive(reportOf([offer('a'), offer('b')]));
-    await waitUntil(() => store.state.outcome?.total === 2);
+    await waitUntil(() => store.state.outcome?.hits.length === 2);
     expect(store.state.feed.status).to.equal('complete');
   });
 

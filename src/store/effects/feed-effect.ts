@@ -1,6 +1,5 @@
 import type { Commune } from '../../model/commune.js';
 import { asFeedError, type FeedProgress, type FeedReport } from '../../model/feed.js';
-import { boundToDepartement } from '../../search/selection/departement.js';
 import type { Offer } from '../../model/offer.js';
 import type { Ports } from '../ports.js';
 import type { Settings } from '../settings.js';
@@ -45,25 +44,30 @@ async function load(store: Store, ports: Ports, signal: AbortSignal): Promise<vo
   const { settings } = store.state;
   const number = ++loads;
   const arrive = async (report: FeedReport, stage: FeedStage, announced = 0): Promise<void> => {
-    const feed = feedFrom(report, await communesOf(report, stage), stage, settings);
+    const feed = await feedFrom(report, await communesOf(report, stage), stage, settings);
     if (signal.aborted) return;
+    // What a département keeps of the rest is not known yet.
+    const expected = settings.codeDepartement ? 0 : announced;
     store.dispatch({
       type: 'feed-arrived',
-      feed: { load: number, announced: Math.max(announced, feed.offers.length), ...feed },
+      feed: { load: number, announced: Math.max(expected, feed.offers.length), ...feed },
     });
+  };
+  const fail = (error: unknown): void => {
+    if (!signal.aborted) store.dispatch({ type: 'feed-failed', error: asFeedError(error) });
   };
   if (settings.offers) return arrive(reportOf(settings.offers), 'whole');
   if (settings.src.length === 0) return;
   store.dispatch({ type: 'feed-pending' });
   const onProgress = ({ report, stage, announced, loaded, total }: FeedProgress): void => {
     if (signal.aborted) return;
-    if (report) void arrive(report, stage ?? 'core', announced);
+    if (report) arrive(report, stage ?? 'core', announced).catch(fail);
     else store.dispatch({ type: 'feed-pending', progress: { loaded, total } });
   };
   try {
     await arrive(await ports.loadFeed(settings.src, { signal, onProgress }), 'whole');
   } catch (error) {
-    if (!signal.aborted) store.dispatch({ type: 'feed-failed', error: asFeedError(error) });
+    fail(error);
   }
 }
 
@@ -80,12 +84,13 @@ async function communesOf({ communes, offers }: FeedReport, stage: FeedStage): P
 }
 
 /** Bounds a report to the integrator's territory. */
-function feedFrom(
+async function feedFrom(
   report: FeedReport,
   communes: readonly Commune[],
   stage: FeedStage,
   { codeDepartement }: Settings,
-): Pick<Feed, 'stage' | 'report' | 'communes' | 'offers'> {
-  const offers = codeDepartement ? boundToDepartement(report.offers, codeDepartement, communes) : report.offers;
-  return { stage, report, communes, offers };
+): Promise<Pick<Feed, 'stage' | 'report' | 'communes' | 'offers'>> {
+  if (!codeDepartement) return { stage, report, communes, offers: report.offers };
+  const { boundToDepartement } = await import('../../search/selection/incremental.js');
+  return { stage, report, communes, offers: boundToDepartement(report.offers, codeDepartement, communes) };
 }

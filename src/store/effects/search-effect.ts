@@ -1,14 +1,17 @@
 import type { WidgetSearch } from '../../search/widget-search.js';
-import { inSlices } from '../../search/in-slices.js';
-import { selectionBuilder, type Selection } from '../../search/selection/selection.js';
+import type { Selection } from '../../search/selection/selection.js';
+import { FeedError } from '../../model/feed.js';
 import type { Ports } from '../ports.js';
 import { feedOf } from '../reduce.js';
 import type { Feed, State } from '../state.js';
 import type { Store } from '../store.js';
 
+/** Filters, place and order: fetched with the feed, and needed by all but its first page. */
+const selectionCode = () => import('../../search/selection/incremental.js');
+
 /**
- * Keeps `outcome` the answer to `query` over the feed. Filters and place are answered at once; the
- * words wait for the text index, which is built in slices after the first list.
+ * Keeps `outcome` the answer to `query` over the feed. The first page of a feed answers as it is; filters and place are
+ * answered once every offer is there; the words wait for the text index, which is built in slices after the first list.
  */
 export class SearchEffect {
   readonly #store: Store;
@@ -24,6 +27,7 @@ export class SearchEffect {
   }
 
   start(): void {
+    selectionCode().catch(() => undefined); // What fails here is told when it is needed.
     this.#unsubscribe = this.#store.subscribe((state, before) => this.#follow(state, before));
     const feed = feedOf(this.#store.state);
     if (feed && !this.#words) void this.#index(feed);
@@ -56,10 +60,13 @@ export class SearchEffect {
     const { signal } = (this.#indexing = new AbortController());
     const slices = { pause: () => this.#ports.pause(), signal };
     try {
-      this.#selection = await inSlices(selectionBuilder(feed.offers, { communes: feed.communes }), slices);
+      if (feed.stage !== 'first') {
+        const { buildSelection } = await selectionCode();
+        this.#selection = await buildSelection(feed.offers, { communes: feed.communes, ...slices });
+      }
     } catch (error) {
-      if (signal.aborted) return;
-      throw error;
+      if (!signal.aborted) this.#selectionFailed(error);
+      return;
     }
     // Reading the feed and showing it are two tasks: together they would be one long one.
     if (!this.#store.state.outcome) await slices.pause();
@@ -67,6 +74,11 @@ export class SearchEffect {
     if (feed.stage !== 'whole') this.#words = undefined;
     this.#answer();
     if (this.#store.state.wordsWanted) await this.#indexWords(feed);
+  }
+
+  /** Nothing can be filtered nor ordered: the list is as unreadable as if the feed were, and as likely to come next time. */
+  #selectionFailed(cause: unknown): void {
+    this.#store.dispatch({ type: 'feed-failed', error: new FeedError('network', String(cause), { cause }) });
   }
 
   /** Indexes the words of the feed that is there, once they are wanted. */
@@ -99,11 +111,19 @@ export class SearchEffect {
   #answer(): void {
     const { query, placePending, outcome } = this.#store.state;
     const feed = feedOf(this.#store.state);
-    if (!feed || (feed.stage === 'first' && (placePending || !isNeutral(query)))) return;
+    if (feed?.stage === 'first' && !placePending && isNeutral(query)) return this.#tellFirstPage(feed);
+    if (!feed || feed.stage === 'first') return;
     const search = query.text ? this.#words : this.#selection;
     if (search) this.#tell(search);
     // What is on screen stays, said to be on its way, until the words are there.
     else if (outcome) this.#store.dispatch({ type: 'answered', query, outcome, final: false });
+  }
+
+  /** In the order of the feed, which is that of a search that asks nothing. Nothing can be counted yet. */
+  #tellFirstPage({ offers, announced }: Feed): void {
+    const hits = offers.map((offer) => ({ offer, score: 1, why: [] }));
+    const outcome = { hits, facets: {}, total: announced, recent: 0, notEligible: 0, blockers: [] };
+    this.#store.dispatch({ type: 'answered', query: this.#store.state.query, outcome, final: true });
   }
 
   #tell(search: Selection | WidgetSearch): void {
