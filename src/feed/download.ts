@@ -1,4 +1,5 @@
 import { FeedError, type FeedProgress, type FeedReport } from '../model/feed.js';
+import type { Manifest } from './compact/manifest.js';
 import { MESSAGES } from './messages.js';
 
 /** The part of `fetch` that loading needs. */
@@ -13,6 +14,10 @@ export interface LoadOptions {
   timeout?: number;
   /** Waits that many milliseconds before asking a busy server again. Default: `setTimeout`. */
   wait?: (milliseconds: number) => Promise<void>;
+  /** Files already there, by address: completed by each download, read instead of one whose name says its content. */
+  files?: Map<string, Uint8Array>;
+  /** Which départements of a manifest are wanted, by their codes, the main one first. Default: all. */
+  choose?: (manifest: Manifest, url: string) => readonly string[] | Promise<readonly string[]>;
 }
 
 /** One file, and where it really came from. */
@@ -68,13 +73,18 @@ export class Downloads {
   async get(url: string, cache: 'immutable' | 'checked' = 'checked'): Promise<Downloaded> {
     const { signal } = this;
     signal.throwIfAborted();
+    const { files } = this.options;
+    const known = cache === 'immutable' && files?.get(url);
+    if (known) return { bytes: known, url };
     const watch = new Watch(signal, this.options.timeout ?? DEFAULT_TIMEOUT);
     try {
       const response = await watch.during(
         this.fetch(url, { signal: watch.signal, ...(cache === 'checked' ? { cache: 'no-cache' } : {}) }),
       );
       if (!response.ok) throw await httpError(url, response);
-      return { bytes: await this.#read(response, watch), url: response.url || url };
+      const bytes = await this.#read(response, watch);
+      files?.set(url, bytes);
+      return { bytes, url: response.url || url };
     } catch (cause) {
       signal.throwIfAborted();
       if (cause instanceof FeedError) throw cause;

@@ -1,12 +1,13 @@
 import { asFeedError, FeedError, type FeedReport } from '../model/feed.js';
 import { assemble } from './assemble/assemble.js';
-import { foldAcross } from './assemble/fold-compact.js';
 import { finish, openCompact } from './compact/load.js';
+import { loadCompacts, readable } from './compact/load-several.js';
 import { isCompact } from './compact/part.js';
 import type { Downloaded, Downloads } from './download.js';
 import type { Batch } from './formats/batch.js';
 import { readFile } from './formats/read-file.js';
 import { IssueLog } from './issue-log.js';
+import { versionOf } from './version.js';
 import { followPages } from './api/follow-pages.js';
 
 /**
@@ -20,10 +21,14 @@ export async function loadOthers(
 ): Promise<FeedReport> {
   const failures = failed.map(asFeedError);
   const alone = files.length + failures.length === 1;
+  const isRaw = !files.some(({ bytes }) => isCompact(bytes));
+  const version = isRaw && failures.length === 0 ? await versionOf(files, downloads.signal) : undefined;
   const report = files.every(({ bytes }) => isCompact(bytes))
     ? await loadCompacts(files, failures, downloads)
     : await loadMixed(files, failures, alone, downloads);
-  return withFailures(report, failures);
+  // The first page of an API does not say what the others hold.
+  const told = version !== undefined && !report.format.includes('api') ? { ...report, version } : report;
+  return withFailures(told, failures);
 }
 
 /**
@@ -56,22 +61,6 @@ async function loadMixed(
   return assemble(batches, { whole: true });
 }
 
-/** What settles well; the FeedErrors of the others join `failures`. Any other error is thrown. */
-async function readable<T>(
-  readings: readonly Promise<T>[],
-  failures: FeedError[],
-  { signal }: Downloads,
-): Promise<T[]> {
-  const read: T[] = [];
-  for (const outcome of await Promise.allSettled(readings)) {
-    signal.throwIfAborted();
-    if (outcome.status === 'fulfilled') read.push(outcome.value);
-    else if (outcome.reason instanceof FeedError) failures.push(outcome.reason);
-    else throw outcome.reason;
-  }
-  return read;
-}
-
 /** One file and the pages that follow it; `alone`, its first page is shown without waiting for the others. */
 async function readOne(file: Downloaded, downloads: Downloads, alone: boolean): Promise<Batch[]> {
   if (isCompact(file.bytes)) return [await readCompact(file, downloads)];
@@ -102,30 +91,4 @@ async function readCompact(file: Downloaded, downloads: Downloads): Promise<Batc
   log.addAll(issues);
   const about = { updatedAt, notice, licence };
   return { format, offers, structures: [], communes, rejected, issues: log, failures, about };
-}
-
-/** Several compact feeds keep their stages; what is merged and folded is decided once, on the cores. */
-async function loadCompacts(
-  files: readonly Downloaded[],
-  failures: FeedError[],
-  downloads: Downloads,
-): Promise<FeedReport> {
-  const opening = files.map((file) => openCompact(file, downloads));
-  const heads = await readable(opening, failures, downloads);
-  if (heads.length === 0) throw failures[0];
-  const announced = heads.reduce((sum, { total }) => sum + total, 0);
-  downloads.show('first', foldAcross(heads.map(({ first }) => first)).report, announced);
-  const cores = heads.map(({ core }) => core());
-  const feeds = await readable(cores, failures, downloads);
-  if (feeds.length === 0) throw failures[0];
-  const { report, completed } = foldAcross(feeds.map((feed) => feed.report));
-  downloads.show('core', report);
-  const whole = await Promise.all(feeds.map((feed) => finish(feed.report, feed.complete, downloads)));
-  const missing = whole.flatMap((one) => one.failures ?? []);
-  return {
-    ...report,
-    offers: completed(whole.map(({ offers }) => offers)),
-    issues: whole.flatMap(({ issues }) => issues),
-    ...(missing.length > 0 ? { failures: missing } : {}),
-  };
 }

@@ -1,12 +1,12 @@
 import { FeedError, type FeedReport } from '../model/feed.js';
 import { loadCompact } from './compact/load.js';
-import { isCompact } from './compact/part.js';
+import { isCompact, isManifest } from './compact/part.js';
 import { Downloads, type Downloaded, type Fetch, type LoadOptions } from './download.js';
 import { MESSAGES } from './messages.js';
 
 /**
  * Fetches feeds, follows the pages of an API, joins structures, merges (the newest record wins) and
- * folds near-duplicates. A page whose one feed is compact runs nothing but its small reader: the
+ * folds near-duplicates; of a manifest, loads the feeds that `choose` names. A page whose one feed is compact runs nothing but its small reader: the
  * rest is loaded when another format, or a second feed, asks for it.
  *
  * What can be read is given: files and pages that can't be are named in `failures`, each with its cause
@@ -22,7 +22,11 @@ export async function loadFeed(urls: string | readonly string[], options: LoadOp
     const files = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
     const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
     if (files.length === 0) throw failures[0];
-    if (list.length === 1 && isCompact(files[0]!.bytes)) return await loadCompact(files[0]!, downloads);
+    const [file] = files as [Downloaded];
+    if (list.length === 1 && isCompact(file.bytes)) {
+      if (!isManifest(file.bytes)) return await loadCompact(file, downloads);
+      return await (await import('./compact/load-manifest.js')).loadManifest(file, downloads);
+    }
     const { loadOthers } = await import('./load-others.js');
     return await loadOthers(files, failures, downloads);
   } finally {

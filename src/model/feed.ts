@@ -27,6 +27,8 @@ export interface FeedReport {
   notice?: string;
   /** Licence of the data, when the feed says it. */
   licence?: string;
+  /** Says the content, when the files do: reports of one version hold the same. */
+  version?: string;
   /** Why part of the feed is missing: one error per file or list of pages, with its address. Absent when all was read. */
   failures?: readonly FeedError[];
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FORMAT, VERSION } from '../../src/feed/compact/format.js';
-import { isManifest, parseCommunes, parseManifest } from '../../src/feed/compact/manifest.js';
-import { isCompact } from '../../src/feed/compact/part.js';
+import { parseCommunes, parseManifest } from '../../src/feed/compact/manifest.js';
+import { isCompact, isManifest } from '../../src/feed/compact/part.js';
 import type { FeedError, FeedErrorKind } from '../../src/feed/index.js';
 
 const ILLE_ET_VILAINE = {

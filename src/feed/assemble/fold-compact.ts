@@ -32,6 +32,7 @@ export function foldAcross(reports: readonly FeedReport[]): FoldedFeeds {
         .sort()[0] ?? updatedAt,
     notice,
     licence,
+    version: reports.map(({ version }) => version).join(' '),
   };
   return { report, completed: (feeds) => completeAll(reports, offers, feeds) };
 }

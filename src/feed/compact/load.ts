@@ -5,7 +5,7 @@ import { MESSAGES } from '../messages.js';
 import { Slices } from '../pauses.js';
 import { readCommunes, readDetails, readOffers, type CoreOffers } from './decode.js';
 import type { Core, Details, Head } from './format.js';
-import { isFileName, parsePart } from './part.js';
+import { besides, isFileName, parsePart } from './part.js';
 import { text } from './table.js';
 
 /** What a head announces, once its core is there: what to show now, and how to get the rest. */
@@ -51,12 +51,12 @@ export async function openCompact({ bytes, url }: Downloaded, downloads: Downloa
   const slices = new Slices(downloads.signal);
   const head = parsePart<Head>(bytes, 'head', url);
   const { files, first } = head;
-  const base = url.replace(/[?#].*$/, '').replace(/[^/]*$/, '');
   downloads.expect((Number(files?.core?.bytes) || 0) + (Number(files?.details?.bytes) || 0));
   const part = async <T>(name: 'core' | 'details'): Promise<Partial<T>> => {
     const file = files?.[name]?.name;
     if (!isFileName(file)) throw new FeedError('unreadable', MESSAGES.badCompact(name), { url });
-    return parsePart<T>((await downloads.get(base + file, 'immutable')).bytes, name, base + file);
+    const address = besides(url, file);
+    return parsePart<T>((await downloads.get(address, 'immutable')).bytes, name, address);
   };
   const core = async (): Promise<CompactFeed> => {
     const tables = await part<Core>('core');
@@ -79,5 +79,6 @@ export function reportOf(head: Partial<Head>, { offers }: CoreOffers, communes: 
     updatedAt: text(head.updatedAt),
     notice: text(head.notice),
     licence: text(head.licence),
+    version: JSON.stringify(head.files),
   };
 }

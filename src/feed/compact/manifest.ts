@@ -55,14 +55,7 @@ export interface CommunesFile {
   communes: Table;
 }
 
-const IS_MANIFEST = /"part"\s*:\s*"manifest"/;
 const CODE = /^[0-9A-Z]{2,9}$/;
-
-/** True for a compact file that lists others. */
-export function isManifest(input: string | Uint8Array): boolean {
-  const start = typeof input === 'string' ? input.slice(0, 100) : new TextDecoder().decode(input.subarray(0, 100));
-  return IS_MANIFEST.test(start);
-}
 
 /** Reads a manifest; one damaged entry damages the whole, as a département must not vanish unseen. Throws a FeedError. */
 export function parseManifest(input: string | Uint8Array, url?: string): Manifest {

@@ -5,6 +5,7 @@ import { FORMAT, MAJOR } from './format.js';
 /** A name in the same folder and nothing else: a feed can't make the page ask another host. */
 const FILE_NAME = /^[\w-][\w.-]*$/;
 const RECOGNISED = new RegExp(`"format"\\s*:\\s*"${FORMAT}"`);
+const IS_MANIFEST = /"part"\s*:\s*"manifest"/;
 
 /** True when a file begins as ours do. */
 export function isCompact(input: string | Uint8Array): boolean {
@@ -12,8 +13,19 @@ export function isCompact(input: string | Uint8Array): boolean {
   return RECOGNISED.test(start);
 }
 
+/** True for a compact file that lists others: see manifest.ts. */
+export function isManifest(input: string | Uint8Array): boolean {
+  const start = typeof input === 'string' ? input.slice(0, 100) : new TextDecoder().decode(input.subarray(0, 100));
+  return IS_MANIFEST.test(start);
+}
+
 export function isFileName(value: unknown): value is string {
   return typeof value === 'string' && FILE_NAME.test(value);
+}
+
+/** Address of a file in the same folder as another. */
+export function besides(url: string, name: string): string {
+  return url.replace(/[?#].*$/, '').replace(/[^/]*$/, '') + name;
 }
 
 /** One part of a compact feed, checked for its version. Throws a FeedError. */
