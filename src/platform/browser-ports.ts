@@ -9,6 +9,7 @@ export function browserPorts(): Ports {
     loadFeed: (urls, options) => loadFeed([...urls], { ...options, fetch: (input, init) => fetch(input, init) }),
     locate: async () => (await import('./position.js')).locate(),
     notebookStorage: async (keeping) => (await import('./notebook-storage.js')).notebookStorage(keeping),
+    geocode: async (...question) => (await import('./geocoder.js')).geocode(...question),
     address,
     pause,
     warn: (message) => console.warn(`offre-insertion : ${message}`),

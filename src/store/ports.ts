@@ -1,4 +1,5 @@
 import type { FeedProgress, FeedReport } from '../model/feed.js';
+import type { Place } from '../model/query.js';
 import type { PositionProblem } from './state.js';
 
 /** What the store needs of the outside world; the embed layer gives a browser's, a test its own. */
@@ -12,6 +13,11 @@ export interface Ports {
   locate(): Promise<{ lat: number; lon: number }>;
   /** Where the notebook is kept; its code arrives with the first thing kept. */
   notebookStorage(keeping: 'device' | 'session'): Promise<NotebookStorage>;
+  /**
+   * Places that an address may mean, best first, told by the geocoder at `url`. Rejects when it can't tell, and once `signal` is
+   * aborted. A host without it has no street addresses.
+   */
+  geocode?(url: string, question: GeocoderQuestion, signal: AbortSignal): Promise<readonly StreetAddress[]>;
   /** The page's address; a host without one has none. */
   readonly address?: AddressPort;
   /** Lets the page breathe between two slices of work. */
@@ -43,6 +49,21 @@ export class StorageError extends Error {
     super(problem);
     this.problem = problem;
   }
+}
+
+export interface GeocoderQuestion {
+  readonly typed: string;
+  /** The middle of the territory, where addresses are likelier; never where the visitor is. */
+  readonly near?: { readonly lat: number; readonly lon: number };
+}
+
+/** An address that a geocoder proposes. Its place has a name, and a code: eligibility is tested. */
+export interface StreetAddress {
+  readonly place: Place;
+  /** Name of its département. */
+  readonly departement?: string;
+  /** It is much like what was typed. */
+  readonly sure: boolean;
 }
 
 /** Just enough to know whether the rest is needed. */

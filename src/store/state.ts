@@ -40,7 +40,7 @@ export interface LoadProgress {
 }
 
 /** Why the visitor's position could not be had. */
-export type PositionProblem = 'denied' | 'unavailable' | 'unsupported' | 'timeout';
+export type PositionProblem = 'denied' | 'blocked' | 'unavailable' | 'unsupported' | 'timeout';
 
 export type PositionState =
   { readonly status: 'idle' | 'asking' } | { readonly status: 'failed'; readonly problem: PositionProblem };

@@ -4,7 +4,7 @@ import type { AddressEffect } from './effects/address-effect.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import { notebookOnDemand } from './notebook/notebook-on-demand.js';
-import type { Ports } from './ports.js';
+import type { GeocoderQuestion, Ports, StreetAddress } from './ports.js';
 import { Store } from './store.js';
 
 /** A store whose effects run: what an element in a page holds. */
@@ -67,6 +67,12 @@ export class WidgetStore extends Store {
 
   stop(): void {
     for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  /** Asks the integrator's geocoder; undefined without one. */
+  get geocode(): ((question: GeocoderQuestion, signal: AbortSignal) => Promise<readonly StreetAddress[]>) | undefined {
+    const { geocoder } = this.state.settings;
+    return geocoder === 'none' ? undefined : this.#ports.geocode?.bind(this.#ports, geocoder);
   }
 
   /** A link that opens this search, or this offer, for someone else; undefined when there is nowhere to lead. */

@@ -21,9 +21,9 @@ export const frControls = {
 
   place: {
     label: 'Où ?',
-    placeholder: 'Commune ou code postal',
+    placeholder: 'Commune, code postal, adresse',
     clear: 'Effacer le lieu',
-    communes: 'Communes',
+    places: 'Lieux proposés',
     locate: 'Autour de moi',
     locating: 'Recherche de votre position…',
     here: 'Autour de moi',
@@ -31,6 +31,14 @@ export const frControls = {
     cleared: 'Aucun lieu choisi',
     communeCount: (count: number) =>
       count === 0 ? '' : `${f.count(count, { one: 'commune', other: 'communes' })}. Flèches haut et bas pour choisir.`,
+    addressCount: (count: number) =>
+      `${f.count(count, { one: 'adresse', other: 'adresses' })}. Flèches haut et bas pour choisir.`,
+    hereAloud: 'Flèche bas pour chercher autour de vous.',
+    seeking: 'Recherche de l’adresse…',
+    unknownAddress: (typed: string) =>
+      `« ${typed} » n’a pas été trouvé. Essayez une adresse avec sa commune, le nom entier d’une commune, ou un code postal.`,
+    ambiguousAddress: (typed: string) =>
+      `Plusieurs adresses ressemblent à « ${typed} » : choisissez la vôtre dans la liste.`,
     unknown: (typed: string) =>
       `« ${typed} » n’est pas une commune connue ici. Essayez le nom entier d’une commune, ou un code postal.`,
     ambiguous: (typed: string) =>
@@ -40,9 +48,11 @@ export const frControls = {
     problems: {
       denied:
         'Votre navigateur a refusé de donner votre position. Autorisez-la pour ce site dans ses réglages, ou écrivez votre commune.',
+      blocked: 'La page où vous êtes ne permet pas de demander votre position. Écrivez votre commune ou votre adresse.',
       unavailable:
         'Votre appareil n’a pas trouvé où vous êtes. Réessayez dehors ou plus tard, ou écrivez votre commune.',
-      unsupported: 'Votre position ne peut pas être connue sur cette page. Écrivez plutôt votre commune.',
+      unsupported:
+        'Votre position ne peut pas être connue sur cette page : sa connexion n’est pas sécurisée (https), ou votre appareil ne la donne pas. Écrivez votre commune ou votre adresse.',
       timeout: 'Votre position tarde trop à venir. Réessayez, ou écrivez votre commune.',
     },
     radius: 'Rayon',

@@ -29,7 +29,9 @@ export function communeDepartement({ code }: Commune): string {
 export function placeLabel(place: Place | undefined, communes: readonly Commune[], here: string): string {
   if (!place) return '';
   const commune = place.code === undefined ? undefined : communes.find(({ code }) => code === place.code);
-  return commune ? communeLabel(commune) : (place.nom ?? place.code ?? here);
+  // A street address bears its commune's code, and its own name.
+  if (commune && (place.nom ?? commune.nom) === commune.nom) return communeLabel(commune);
+  return place.nom ?? here;
 }
 
 export function placeOf({ code, nom, lat, lon, epci }: Commune): Place {

@@ -2,32 +2,34 @@ import { LocateFixed, MapPin, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { middleOf } from '../../geo/middle.js';
 import type { Commune } from '../../model/commune.js';
 import type { Place } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
+import { AddressFinder, type AskGeocoder } from './address-finder.js';
 import { CommuneFinder } from './commune-finder.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { Combobox } from './combobox.js';
 import { comboboxStyles } from './combobox.styles.js';
-import { communeDepartement, communeLabel, communeMeant, placeLabel, placeOf } from './commune-match.js';
+import { communeLabel, communeMeant, placeLabel, placeOf } from './commune-match.js';
+import { addressOptions, communeOptions, countAloud, HERE, placeList, type PlaceOption } from './place-options.js';
 import { placeStyles } from './place.styles.js';
 import { currentRadius, radiusChoices } from './radius.js';
-import { keepFocus } from './suggestions.js';
 
 const COMMUNES_SHOWN = 8;
-/** Names are shorter; a pasted page is not a place. */
-const MAX_LENGTH = 80;
+/** Addresses are shorter; a pasted page is not a place. */
+const MAX_LENGTH = 120;
 
 /** Why what is typed is no place: said under the field. */
-type Misunderstanding = 'unknown' | 'ambiguous' | 'loading';
+type Misunderstanding = 'unknown' | 'unknownAddress' | 'ambiguous' | 'ambiguousAddress' | 'loading';
 
 /**
- * Where to search: a commune or a postcode, or the visitor's position on a click; then how far
- * around.
+ * Where to search: a commune or a postcode of the feed; else, where there is a geocoder, a street address; or the visitor's
+ * position on a click. Then how far around.
  *
  * @csspart place - The text input.
  */
@@ -45,7 +47,10 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   @query('#place') private readonly input!: HTMLInputElement;
   @query('#radius') private readonly radius!: HTMLSelectElement | null;
 
-  readonly #combobox = new Combobox<Commune>(this, (commune) => this.#choose(commune));
+  readonly #combobox = new Combobox<PlaceOption>(this, (option) => this.#choose(option));
+  readonly #addresses = new AddressFinder(() => this.#onAddresses());
+  /** Enter, or leaving the field, came before the geocoder's answer. */
+  #settling = false;
   #place?: Place;
   /** The input shows `typed` because the visitor wrote it; else because it is the place's label. */
   #edited = false;
@@ -59,7 +64,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   protected override stateChanged({ query, position }: State): void {
     if (query.place !== this.#place) this.#show(query.place);
     if (!this.#edited) this.typed = this.#label();
-    else if (this.misunderstood === 'loading') this.#find();
+    else if (this.misunderstood === 'loading' || this.#addresses.isSeeking) this.#find();
     if (position.status === 'failed') this.#locating = false;
   }
 
@@ -71,7 +76,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
         ${radius}
       </div>
       <p id="message" role="status" class=${this.#message ? 'message' : 'aloud'}>
-        ${this.#message || this.said || this.#countAloud}
+        ${this.#message || this.said || this.#aloud}
       </p>
     `;
   }
@@ -106,7 +111,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
         role="combobox"
         aria-autocomplete="list"
         aria-expanded=${expanded}
-        aria-controls="communes"
+        aria-controls="places"
         aria-activedescendant=${activeId ?? nothing}
         aria-describedby=${this.#message ? 'message' : nothing}
         aria-invalid=${this.misunderstood ? 'true' : nothing}
@@ -119,6 +124,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
         ?readonly=${this.#locked}
         .value=${live(this.typed)}
         @input=${this.#onInput}
+        @click=${this.#proposeHere}
         @keydown=${this.#onKeydown}
         @blur=${this.#onBlur}
       />
@@ -129,33 +135,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
             </button>`
           : nothing
       }
-      ${this.#renderList()}
-    </div>`;
-  }
-
-  #renderList(): TemplateResult {
-    const { options, active, expanded } = this.#combobox;
-    const shown = expanded ? options : [];
-    const told = new Set(shown.map(communeDepartement)).size > 1;
-    return html`<div id="communes" role="listbox" class="list" aria-label=${this.t.place.communes} ?hidden=${!expanded}>
-      ${shown.map((commune, index) => this.#renderOption(commune, index, index === active, told))}
-    </div>`;
-  }
-
-  /** The département is said where it tells communes apart. */
-  #renderOption(commune: Commune, index: number, selected: boolean, withDepartement: boolean): TemplateResult {
-    return html`<div
-      id=${this.#combobox.optionId(index)}
-      role="option"
-      class="option"
-      aria-selected=${selected}
-      @mousedown=${keepFocus}
-      @click=${() => this.#combobox.choose(commune)}
-    >
-      <span class="words">
-        <bdi>${communeLabel(commune, this.typed)}</bdi>
-        ${withDepartement ? html`<span class="detail">${communeDepartement(commune)}</span>` : nothing}
-      </span>
+      ${placeList(this.#combobox, this.typed, this.t)}
     </div>`;
   }
 
@@ -182,15 +162,22 @@ export class OiPlace extends StoreElement<ControlsMessages> {
     if (!typed) return this.#clear();
     const found = this.#communesFor(typed);
     const commune = communeMeant(typed, found);
-    if (commune) this.#choose(commune);
+    if (commune) this.#choose({ kind: 'commune', commune });
+    else if (found.length === 0 && this.#addresses.isSeeking) this.#settling = true;
+    else this.#settleAddress(found);
+  }
+
+  /** The address that is much like what is typed; else why it is no place. */
+  #settleAddress(found: readonly Commune[]): void {
+    const [address] = this.#addresses.found ?? [];
+    if (address?.sure) this.#choose({ kind: 'address', address });
     else this.misunderstood = this.#misunderstanding(found);
   }
 
   /** A place chosen here or elsewhere replaces what is typed. */
   #show(place: Place | undefined): void {
     this.#place = place;
-    this.#edited = false;
-    this.misunderstood = undefined;
+    this.#forgetTyped();
     if (this.#locating) this.said = this.t.place.found(this.#label());
     this.#locating = false;
   }
@@ -210,8 +197,8 @@ export class OiPlace extends StoreElement<ControlsMessages> {
     return position.status === 'failed' ? t.place.problems[position.problem] : '';
   }
 
-  get #countAloud(): string {
-    return this.#combobox.expanded ? this.t.place.communeCount(this.#combobox.options.length) : '';
+  get #aloud(): string {
+    return this.#addresses.isSeeking ? this.t.place.seeking : countAloud(this.#combobox, this.t);
   }
 
   get #communes(): readonly Commune[] {
@@ -232,29 +219,59 @@ export class OiPlace extends StoreElement<ControlsMessages> {
 
   #misunderstanding(found: readonly Commune[]): Misunderstanding {
     if (found.length > 0) return 'ambiguous';
+    if (this.#addresses.found) return this.#addresses.found.length > 0 ? 'ambiguousAddress' : 'unknownAddress';
     return this.#communes.length === 0 ? 'loading' : 'unknown';
   }
 
+  /** Communes at once; the geocoder is asked only when what is typed is none. */
   #find(): void {
     const typed = this.typed.trim();
     const found = typed ? this.#communesFor(typed) : [];
-    this.#combobox.show(found);
-    this.misunderstood = typed && found.length === 0 ? this.#misunderstanding(found) : undefined;
+    this.#settling = false;
+    if (found.length > 0) this.#addresses.stop();
+    else this.#addresses.seek(typed, this.#askGeocoder());
+    this.#combobox.show(communeOptions(found));
+    const isUnknown = typed && found.length === 0 && !this.#addresses.isSeeking;
+    this.misunderstood = isUnknown ? this.#misunderstanding(found) : undefined;
   }
 
-  #choose(commune: Commune): void {
-    const label = communeLabel(commune, this.typed);
-    this.#edited = false;
-    this.misunderstood = undefined;
+  #askGeocoder(): AskGeocoder | undefined {
+    const { geocode } = this.store;
+    return geocode && ((typed, signal) => geocode({ typed, near: middleOf(this.#communes) }, signal));
+  }
+
+  #onAddresses(): void {
+    const found = this.#addresses.found ?? [];
+    const isHere = this.shadowRoot?.activeElement === this.input;
+    if (this.#settling) this.#settleAddress([]);
+    else if (found.length === 0) this.misunderstood = this.#misunderstanding([]);
+    if (this.#edited && isHere) this.#combobox.show(addressOptions(found));
+    this.requestUpdate();
+  }
+
+  #choose(option: PlaceOption): void {
+    if (option.kind === 'here') this.#locate();
+    else if (option.kind === 'address') this.#take(option.address.place, option.address.place.nom!);
+    else this.#take(placeOf(option.commune), communeLabel(option.commune, this.typed));
+  }
+
+  #take(place: Place, label: string): void {
+    this.#forgetTyped();
     this.#combobox.close();
-    this.dispatch({ type: 'refine', query: { place: placeOf(commune) } });
+    this.dispatch({ type: 'refine', query: { place } });
     this.typed = label;
     this.said = this.t.place.found(label);
   }
 
-  #clear(): void {
+  #forgetTyped(): void {
     this.#edited = false;
+    this.#settling = false;
+    this.#addresses.stop();
     this.misunderstood = undefined;
+  }
+
+  #clear(): void {
+    this.#forgetTyped();
     this.typed = '';
     this.#combobox.show([]);
     if (!this.state.query.place) return;
@@ -271,7 +288,9 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (this.#locked || this.#combobox.handleKey(event)) return;
+    if (this.#locked) return;
+    if (event.key === 'ArrowDown') this.#proposeHere();
+    if (this.#combobox.handleKey(event)) return;
     if (event.key === 'Enter') this.#onEnter(event);
     else if (event.key === 'Escape' && this.typed) this.#onClear();
   }
@@ -279,7 +298,8 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   #onEnter(event: KeyboardEvent): void {
     event.preventDefault();
     this.settle();
-    if (this.misunderstood === 'ambiguous') this.#combobox.show(this.#communesFor(this.typed));
+    if (this.misunderstood === 'ambiguous') this.#combobox.show(communeOptions(this.#communesFor(this.typed)));
+    if (this.misunderstood === 'ambiguousAddress') this.#combobox.show(addressOptions(this.#addresses.found ?? []));
   }
 
   /** Leaving without a choice: one commune is taken; else the field says why, and keeps what was searched. */
@@ -297,10 +317,14 @@ export class OiPlace extends StoreElement<ControlsMessages> {
     this.dispatch({ type: 'refine', query: { radius: Number(this.radius?.value) } });
   }
 
+  /** Where nothing is typed, the visitor's position is what can be proposed. */
+  readonly #proposeHere = (): void => {
+    if (!this.typed && !this.#locked && !this.#combobox.expanded) this.#combobox.show(HERE);
+  };
+
   #locate(): void {
     if (this.state.position.status === 'asking') return;
-    this.#edited = false;
-    this.misunderstood = undefined;
+    this.#forgetTyped();
     this.#locating = true;
     this.typed = this.#label();
     this.said = this.t.place.locating;
