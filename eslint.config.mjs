@@ -28,6 +28,7 @@ const BROWSER_GLOBALS = ['fetch', 'XMLHttpRequest', 'window', 'localStorage', 's
 const OWNED_PACKAGES = [
   { owner: 'src/views/map', group: ['leaflet', 'leaflet/*', 'supercluster'] },
   { owner: 'src/search', group: ['fuse.js', 'fuse.js/*'] },
+  { owner: 'src/feed/hours', group: ['opening_hours'] },
 ];
 
 const UNSAFE_DIRECTIVES = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeFeed, type EncodedFeed } from '../feed/compact/encode.js';
+import { tidyAndRead } from '../feed/hours/library.js';
 import { loadFeed, type FeedReport } from '../feed/index.js';
 import { boundToDepartement } from '../search/selection/departement.js';
 import { readCommunes } from './communes.js';
@@ -38,7 +39,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   if (!/^[\w-]+$/.test(name)) throw new UsageError(`nom de fichier refusé : ${name} (lettres, chiffres et tirets)`);
   const report = await read(positionals, values);
   const { nom, licence, mention: notice } = values;
-  const files = encodeFeed(report, { name, nom, licence, notice, hash });
+  const files = encodeFeed(report, { name, nom, licence, notice, hash, readOddHours: tidyAndRead });
   await writeAll(values.sortie, files);
   if (values.nettoyer) await removeOlder(values.sortie, name, files);
   for (const sentence of builtSentences(report, files, values.sortie)) terminal.out(sentence);

@@ -75,6 +75,7 @@ export interface Service extends Localisation {
 
 /**
  * A service with its structure, ready to show.
- * `sources` names every source when several records were folded into this one.
+ * `sources` names every source when several records were folded into this one. `hours` are the opening hours that a
+ * compact feed's builder understood for certain, as `model/hours/hours-code.ts` writes them.
  */
-export type Offer = Omit<Service, 'contact_nom_prenom'> & { structure?: Structure; sources?: string[] };
+export type Offer = Omit<Service, 'contact_nom_prenom'> & { structure?: Structure; sources?: string[]; hours?: string };

@@ -16,6 +16,7 @@ import {
   type Head,
   type Tables,
 } from './format.js';
+import { hoursWriter, type ReadOddHours } from './write-hours.js';
 import { writeTable } from './write-table.js';
 
 export interface EncodeOptions {
@@ -27,6 +28,8 @@ export interface EncodeOptions {
   notice?: string;
   /** Short fingerprint of a content, in letters and digits. */
   hash: (content: string) => string;
+  /** Reads the hours that our own reader does not: `feed/hours/library.ts`. */
+  readOddHours?: ReadOddHours;
 }
 
 /** Files to write, name → content. The head, `<name>.json`, comes last: it names the others. */
@@ -34,7 +37,8 @@ export type EncodedFeed = Map<string, string>;
 
 /** Writes what a report holds in the compact format, best and newest offers first: the same report, the same bytes. */
 export function encodeFeed(report: FeedReport, options: EncodeOptions): EncodedFeed {
-  const offers = [...report.offers].sort(byInterest);
+  const hoursOf = hoursWriter(options.readOddHours);
+  const offers = report.offers.map((offer): Offer => ({ ...offer, hours: hoursOf(offer) })).sort(byInterest);
   const core: Core = {
     ...partOf('core'),
     ...tablesOf(offers, STRUCTURE_CORE, OFFER_CORE),

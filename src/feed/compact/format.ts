@@ -6,7 +6,7 @@
 export const FORMAT = 'offre-insertion';
 /** A newer minor adds what an older reader may ignore; a newer major is refused. */
 export const MAJOR = 1;
-export const VERSION = `${MAJOR}.0`;
+export const VERSION = `${MAJOR}.1`;
 
 /** Cards in the head: what a first screen shows. */
 export const FIRST_CARDS = 50;
@@ -81,6 +81,7 @@ export const OFFER_CORE: readonly Column[] = [
   ['list', 'zone_eligibilite'],
   ['day', 'date_maj'],
   ['number', 'score_qualite'],
+  ['word', 'hours'],
 ];
 
 export const OFFER_DETAILS: readonly Column[] = [
