@@ -1,5 +1,4 @@
 const DAY = 86_400_000;
-const ALSACE_MOSELLE = new Set(['57', '67', '68']);
 
 /** `MMDD` of every year. Code du travail, L3133-1. */
 const NATIONAL = [101, 501, 508, 714, 815, 1101, 1111, 1225];
@@ -7,20 +6,23 @@ const NATIONAL = [101, 501, 508, 714, 815, 1101, 1111, 1225];
 const MOVABLE = [1, 39, 50];
 const GOOD_FRIDAY = -2;
 
-/** Abolition of slavery (L3422-2), and days of the territories of the Pacific. */
+/** Abolition of slavery (L3422-2), and days kept there by law or custom; the `opening_hours` library has the same. */
 const LOCAL: Readonly<Record<string, readonly number[]>> = {
-  '971': [527],
-  '972': [522],
+  '57': [1226],
+  '67': [1226],
+  '68': [1226],
+  '971': [527, 721],
+  '972': [522, 721],
   '973': [610],
   '974': [1220],
   '976': [427],
   '977': [1009],
-  '978': [528],
-  '986': [428, 729],
-  // The autonomy day (29 June) gave its place to Matariʻi i nia in 2025.
+  '978': [527],
+  '986': [428, 629, 729],
   '987': [305, 1120],
   '988': [924],
 };
+const WITH_GOOD_FRIDAY = new Set(['57', '67', '68', '971', '972', '977', '987']);
 
 const known = new Map<string, ReadonlySet<number>>();
 
@@ -38,9 +40,8 @@ export function isPublicHoliday(day: number, departement = ''): boolean {
 
 function publicHolidays(year: number, departement: string): ReadonlySet<number> {
   const easter = easterDay(year);
-  const alsace = ALSACE_MOSELLE.has(departement);
-  const fixed = [...NATIONAL, ...(Object.hasOwn(LOCAL, departement) ? LOCAL[departement]! : []), ...(alsace ? [1226] : [])];
-  const movable = alsace || departement === '987' ? [...MOVABLE, GOOD_FRIDAY] : MOVABLE;
+  const fixed = [...NATIONAL, ...(Object.hasOwn(LOCAL, departement) ? LOCAL[departement]! : [])];
+  const movable = WITH_GOOD_FRIDAY.has(departement) ? [...MOVABLE, GOOD_FRIDAY] : MOVABLE;
   return new Set([
     ...fixed.map((date) => Date.UTC(year, Math.floor(date / 100) - 1, date % 100) / DAY),
     ...movable.map((offset) => easter + offset),

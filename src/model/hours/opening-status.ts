@@ -62,7 +62,8 @@ export function openingDay(hours: OpeningHours, day: number, isHoliday: IsHolida
   const spans = special ?? hours.week[weekday]!;
   const plain = { spans, unknown: false, holiday: false, exception: special !== undefined };
   if (special?.length === 0 || !isHoliday(day)) return plain;
-  if (hours.holidays) return { ...plain, spans: hours.holidays, holiday: hours.holidays.length > 0 || spans.length > 0 };
+  if (hours.holidays)
+    return { ...plain, spans: hours.holidays, holiday: hours.holidays.length > 0 || spans.length > 0 };
   return { ...plain, unknown: spans.length > 0 };
 }
 

@@ -24,6 +24,8 @@ const END_OF_PERIOD = new RegExp(`^(${DATE})(?:-(.+))?$`);
 /** Longer than any hours that people write; bounds the time of the expressions above. */
 const LONGEST = 500;
 const LAST_DAY = 31;
+/** A night ends in the morning: `Fr 17:00-12:00` is a slip. */
+const LATEST_MORNING = DAY_MINUTES + 10 * 60;
 
 /** What the rules said so far. */
 interface Draft {
@@ -81,6 +83,8 @@ interface Days {
 
 function readDays({ days, holidays, school }: Days, spans: readonly Span[], adds: boolean, draft: Draft): boolean {
   if (school && spans.length > 0) return false;
+  // Days after periods (“Aug off; Mo-Fr 09:00-17:00”) would open them again: hardly what was meant.
+  if (days.length > 0 && draft.exceptions.length > 0) return false;
   if (school) draft.schoolHolidays = true;
   for (const day of days) draft.week[day] = adds ? mergeSpans([...(draft.week[day] ?? []), ...spans]) : spans;
   if (holidays) draft.holidays = adds ? mergeSpans([...(draft.holidays ?? []), ...spans]) : spans;
@@ -88,12 +92,7 @@ function readDays({ days, holidays, school }: Days, spans: readonly Span[], adds
   return true;
 }
 
-function readPeriods(
-  text: string,
-  { days, holidays, school }: Days,
-  spans: readonly Span[],
-  draft: Draft,
-): boolean {
+function readPeriods(text: string, { days, holidays, school }: Days, spans: readonly Span[], draft: Draft): boolean {
   if (holidays || school) return false;
   const periods = text.split(',').map(periodOf);
   if (draft.holidays && spans.length > 0) draft.doubtful = true;
@@ -128,7 +127,7 @@ function spansOf(times: string): readonly Span[] | undefined {
     const [start, end] = span.split('-').map(minutesOf) as [number, number];
     return [start, end < start ? end + DAY_MINUTES : end];
   });
-  const possible = spans.every(([start, end]) => start < DAY_MINUTES && end > start && end - start <= DAY_MINUTES);
+  const possible = spans.every(([start, end]) => start < DAY_MINUTES && end > start && end <= LATEST_MORNING);
   return possible ? mergeSpans(spans) : undefined;
 }
 
