@@ -36,7 +36,7 @@ export function decodeHours(code: string): OpeningHours | undefined {
     const [, days, times] = WEEK_PART.exec(part) ?? [];
     const holidays = HOLIDAYS_PART.exec(part);
     const exception = EXCEPTION_PART.exec(part);
-    if (days) for (const day of days) week[Number(day)] = spansOf(times!);
+    if (days) for (const day of days) week[Number(day)] = spansOf(times);
     else if (holidays) said.holidays = spansOf(holidays[1]);
     else if (part === 's') said.schoolHolidays = 'closed';
     else if (exception) exceptions.push(exceptionOf(exception));
