@@ -83,7 +83,7 @@ export default [
       entryFileNames: 'offre-insertion.js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       generatedCode: 'es2015',
-      manualChunks: sharedChunks,
+      manualChunks: sharedChunks(),
       onlyExplicitManualChunks: true,
       plugins: [minify(true), escapeTemplates, describeBundle('bundle.json')],
     },

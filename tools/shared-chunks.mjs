@@ -1,5 +1,6 @@
 /**
  * Which modules share a chunk, where rollup would make a dozen of some hundred bytes each: a request costs more than they do.
+ * What the entry holds already stays there.
  */
 import { relative } from 'node:path';
 
@@ -10,21 +11,33 @@ const COMMON = [
   /^src\/views\/icons\/categorie-icons/,
 ];
 const POSITION = /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./;
-
 const ICON = /\/lucide\//;
-/** Views of the entry: it holds their icons. */
-const AT_ENTRY = /views[\\/](results|widget)[\\/]/;
 
-/** An icon that several views on demand show, or that stands for a catégorie. */
+/** An icon that several views show, or that stands for a catégorie. */
 function isShared({ importers }) {
-  if (importers.some((importer) => AT_ENTRY.test(importer))) return false;
   return importers.length > 1 || importers.some((importer) => importer.includes('categorie-icons'));
 }
 
+/** The modules that the entry imports, directly or not. */
+function modulesOf(entry, getModuleInfo, found = new Set()) {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const id of getModuleInfo(entry)?.importedIds ?? []) modulesOf(id, getModuleInfo, found);
+  return found;
+}
+
 /** For rollup's `manualChunks`. */
-export function sharedChunks(id, { getModuleInfo }) {
-  const path = relative(process.cwd(), id).replaceAll('\\', '/');
-  if (POSITION.test(path)) return 'position';
-  if (COMMON.some((pattern) => pattern.test(path))) return 'common';
-  return ICON.test(path) && isShared(getModuleInfo(id)) ? 'common' : undefined;
+export function sharedChunks() {
+  let atEntry;
+  return (id, { getModuleIds, getModuleInfo }) => {
+    atEntry ??= modulesOf(
+      [...getModuleIds()].find((module) => getModuleInfo(module).isEntry),
+      getModuleInfo,
+    );
+    if (atEntry.has(id)) return undefined;
+    const path = relative(process.cwd(), id).replaceAll('\\', '/');
+    if (POSITION.test(path)) return 'position';
+    if (COMMON.some((pattern) => pattern.test(path))) return 'common';
+    return ICON.test(path) && isShared(getModuleInfo(id)) ? 'common' : undefined;
+  };
 }
