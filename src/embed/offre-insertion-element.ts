@@ -48,7 +48,7 @@ import { readSettings } from './read-settings.js';
  * @fires {OiSearchEvent} oi-search - A settled search: `{ text, filters, place, total }`.
  * @fires {OiSelectEvent} oi-select - An offer was opened: `{ id }`.
  * @fires {OiContactEvent} oi-contact - A visitor called, wrote, went or followed a link: `{ id, mode }`.
- * @fires {OiErrorEvent} oi-error - A feed could not be read: `{ kind, message, url? }`.
+ * @fires {OiErrorEvent} oi-error - A feed, or part of it, could not be read: `{ kind, message, url? }`. With `oi-ready` when the rest is shown.
  *
  * @csspart search - The search form.
  * @csspart query - The text input.
