@@ -52,6 +52,10 @@ export function reduce(state: State, action: Action): State {
       return inNotebook({ ...state, opened: undefined }, { open: action.open, news: undefined });
     case 'notebook-changed':
       return inNotebook(state, action.change);
+    case 'hand-over':
+      return { ...state, handedOver: action.ids };
+    case 'receive':
+      return { ...state, received: action.received };
     case 'answered':
       return { ...state, outcome: action.outcome, searching: !action.final };
   }

@@ -1,10 +1,10 @@
-import type { Query } from '../model/query.js';
 import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
+import type { Addressed } from './address/codec.js';
 import type { AddressEffect } from './effects/address-effect.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import { notebookOnDemand } from './notebook/notebook-on-demand.js';
-import type { GeocoderQuestion, Ports, StreetAddress } from './ports.js';
+import type { Device, GeocoderQuestion, Ports, StreetAddress } from './ports.js';
 import { Store } from './store.js';
 
 /** A store whose effects run: what an element in a page holds. */
@@ -75,10 +75,15 @@ export class WidgetStore extends Store {
     return geocoder === 'none' ? undefined : this.#ports.geocode?.bind(this.#ports, geocoder);
   }
 
-  /** A link that opens this search, or this offer, for someone else; undefined when there is nowhere to lead. */
-  async linkOf(view: { readonly query?: Query; readonly opened?: string }): Promise<string | undefined> {
+  /** A link that opens this search, this offer or this selection for someone else; undefined when there is nowhere to lead. */
+  async linkOf(view: Partial<Addressed>): Promise<string | undefined> {
     const { linkFrom } = await import('./address/link-from.js');
     return linkFrom(this.state, view, await this.#ports.address?.bar());
+  }
+
+  /** The clipboard and the sharing of the device. */
+  device(): Promise<Device> | undefined {
+    return this.#ports.device?.();
   }
 
   /** The text search, once it is there. */

@@ -1,8 +1,8 @@
 import type { Offer } from '../../model/offer.js';
 import { shortIdOf } from './short-id.js';
 
-/** Offers that a link carries: more are taken away as a file. Sixty make a link of about 600 characters. */
-export const MOST_IN_LINK = 60;
+/** Offers that a link carries: more are taken away as a file. Fifty make a link of about 550 characters. */
+export const MOST_IN_LINK = 50;
 const SHORT_ID = /^[\w-]{8}$/;
 
 /** A selection as the values of a link: a short id per offer, and at the end a seal over them all. */

@@ -6,6 +6,7 @@ const services = (count: number): string => f.count(count, { one: 'service', oth
 /** The words of handing a selection over, in French. */
 export const frHandover = {
   handover: {
+    back: 'Retour',
     title: 'Préparer une fiche',
     lead: 'Choisissez les services à transmettre, et comment. Rien n’est envoyé par ce site : c’est vous qui imprimez ou envoyez.',
     which: 'Services à transmettre',
