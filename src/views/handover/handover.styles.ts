@@ -83,7 +83,7 @@ export const handoverStyles = css`
   }
 
   textarea {
-    resize: vertical;
+    resize: block;
     line-height: 1.4;
   }
 
@@ -158,6 +158,5 @@ export const handoverStyles = css`
     inline-size: 0;
     block-size: 0;
     border: 0;
-    visibility: hidden;
   }
 `;

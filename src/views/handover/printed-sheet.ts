@@ -3,7 +3,7 @@ import type { Offer } from '../../model/offer.js';
 import { labelOf } from '../../model/vocabularies/labels.js';
 import { FRAIS, PUBLICS } from '../../model/vocabularies/vocabularies.js';
 import type { HandoverMessages } from '../../text/handover-messages.js';
-import { addressOf, contactsOf, type Contacts } from '../offer/contact/contacts.js';
+import { addressOf, contactsOf } from '../offer/contact/contacts.js';
 import { hostOf } from '../offer/contact/links.js';
 import { plainTextOf } from '../offer/markdown/plain-text.js';
 import type { Handed } from './plain-text.js';
@@ -57,7 +57,7 @@ function article(offer: Offer, t: HandoverMessages): TemplateResult {
       )}
       ${fact(t.printed.mail, contacts.mail)}
       ${fact(t.printed.online, contacts.request ? hostAndPath(contacts.request) : contacts.site && hostOf(contacts.site))}
-      ${fact(t.printed.how, how(offer, contacts, t))} ${fact(t.printed.forWhom, forWhom(offer))}
+      ${fact(t.printed.how, how(offer, t))} ${fact(t.printed.forWhom, forWhom(offer))}
       ${fact(t.printed.cost, cost(offer))}
     </dl>
     ${offer.date_maj ? html`<p class="updated">${t.printed.updated(t.format.date(offer.date_maj))}</p>` : nothing}
@@ -81,7 +81,7 @@ function hours({ horaires_accueil, structure }: Offer): string {
 }
 
 /** Who may ask and by what means, then the steps that the service describes. */
-function how(offer: Offer, contacts: Contacts, { offer: words }: HandoverMessages): string {
+function how(offer: Offer, { offer: words }: HandoverMessages): string {
   const { mobilisable_par: who = [], modes_mobilisation: modes = [] } = offer;
   const asker = who.includes('professionnels') && !who.includes('usagers') ? words.professionalsOnly : undefined;
   const known = modes.map((mode) => words.modesMobilisation[mode]).filter((way) => way !== undefined);
