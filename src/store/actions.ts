@@ -32,7 +32,10 @@ export type Action =
   | { readonly type: 'hand-over'; readonly ids?: readonly string[] }
   /** A link brought these offers; without any, they were read. */
   | { readonly type: 'receive'; readonly received?: Received }
+  /** Back to the start, nothing kept of the person who was there. */
+  | { readonly type: 'forget' }
   /** What effects report. */
+  | { readonly type: 'warn-idle'; readonly idle: boolean }
   | { readonly type: 'feed-pending'; readonly progress?: LoadProgress }
   | { readonly type: 'feed-arrived'; readonly feed: Feed }
   | { readonly type: 'feed-failed'; readonly error: FeedError }

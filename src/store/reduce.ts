@@ -56,6 +56,15 @@ export function reduce(state: State, action: Action): State {
       return { ...state, handedOver: action.ids };
     case 'receive':
       return { ...state, received: action.received };
+    case 'warn-idle':
+      return { ...state, idle: action.idle };
+    case 'forget':
+      return started({
+        ...state,
+        ...{ opened: undefined, handedOver: undefined, received: undefined, raised: undefined, idle: false },
+        ...{ pane: 'list', filtersOpen: false, position: { status: 'idle' } },
+        notebook: { ...state.notebook, open: false },
+      });
     case 'answered':
       return { ...state, outcome: action.outcome, searching: !action.final };
   }

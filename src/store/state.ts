@@ -75,6 +75,8 @@ export interface State {
   readonly handedOver?: readonly string[];
   /** Offers that a link brought. */
   readonly received?: Received;
+  /** On a shared terminal: nobody seems to be there, all is about to be forgotten. */
+  readonly idle?: boolean;
   /** Mon carnet. */
   readonly notebook: NotebookState;
 }

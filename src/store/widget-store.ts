@@ -33,6 +33,7 @@ export class WidgetStore extends Store {
       this.subscribe(({ position }, before) => {
         if (position.status === 'asking' && position !== before.position) void this.#locate();
       }),
+      this.#watchIdleness(),
     ];
   }
 
@@ -60,6 +61,30 @@ export class WidgetStore extends Store {
     };
   }
 
+  /** On a shared terminal. */
+  #watchIdleness(): () => void {
+    let stop: (() => void) | undefined;
+    let asked = false;
+    const look = async (): Promise<void> => {
+      if (asked || this.state.settings.idleReset === 0 || !this.#ports.activity) return;
+      asked = true;
+      const [{ watchIdleness }, activity] = await Promise.all([
+        import('./terminal/idle-effect.js'),
+        this.#ports.activity(),
+      ]);
+      if (asked) stop = watchIdleness(this, activity);
+    };
+    const unsubscribe = this.subscribe(({ settings }, before) => {
+      if (settings !== before.settings) void look();
+    });
+    void look();
+    return () => {
+      asked = false;
+      unsubscribe();
+      stop?.();
+    };
+  }
+
   async #locate(): Promise<void> {
     const { locate } = await import('./effects/position-effect.js');
     await locate(this, this.#ports);
@@ -79,6 +104,12 @@ export class WidgetStore extends Store {
   async linkOf(view: Partial<Addressed>): Promise<string | undefined> {
     const { linkFrom } = await import('./address/link-from.js');
     return linkFrom(this.state, view, await this.#ports.address?.bar());
+  }
+
+  /** Shows another page in place of this one, and forgets what is here. */
+  async leave(url: string): Promise<void> {
+    this.dispatch({ type: 'forget' });
+    (await this.#ports.activity?.())?.leave(url);
   }
 
   /** The clipboard and the sharing of the device. */

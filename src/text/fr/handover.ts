@@ -68,8 +68,4 @@ export const frHandover = {
     kept: 'Gardé dans votre carnet, sur cet appareil.',
     see: 'Voir tous les services',
   },
-  quit: {
-    button: 'Quitter vite',
-    help: 'Ouvre une autre page à la place de celle-ci. L’historique de votre navigateur garde ce que vous avez vu avant.',
-  },
 };
