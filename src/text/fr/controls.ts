@@ -1,4 +1,5 @@
 import { formatterFor } from '../format.js';
+import { ofPlace } from './of-place.js';
 
 const f = formatterFor('fr');
 
@@ -73,7 +74,14 @@ export const frControls = {
       types: 'Type de service',
       mobilisable_par: 'Qui peut demander',
       sources: 'Source',
+      recent: 'Mise à jour',
     },
+    recent: 'Depuis moins d’un an',
+    recentChip: 'Mis à jour depuis moins d’un an',
+    anyZoneChip: 'Aussi pour d’autres communes',
+    /** Values that the integrator fixed. */
+    locked: (value: string) => `${value}, filtre fixé par ce site`,
+    lockedMore: (count: number) => `et ${f.count(count, { one: 'autre', other: 'autres' })}`,
     chosen: (count: number) => f.count(count, { one: 'choisi', other: 'choisis' }),
     details: (categorie: string) => `Détail : ${categorie}`,
     active: 'Filtres choisis',
@@ -99,6 +107,22 @@ export const frControls = {
         one: 'service réservé aux habitants d’autres communes n’est pas affiché.',
         other: 'services réservés aux habitants d’autres communes ne sont pas affichés.',
       }),
+    showReserved: (count: number) => (count === 1 ? 'L’afficher' : 'Les afficher'),
+    eligibleToo: (count: number) =>
+      count === 0
+        ? 'Les services réservés aux habitants d’autres communes sont affichés aussi.'
+        : f.count(count, {
+            one: 'service affiché est réservé aux habitants d’autres communes.',
+            other: 'services affichés sont réservés aux habitants d’autres communes.',
+          }),
+    hideReserved: 'Ne plus afficher ces services',
+    /** Names of territories, and how many more. */
+    reservedTo: (names: readonly string[], others: number) => {
+      const more = f.count(others, { one: 'autre territoire', other: 'autres territoires' });
+      if (names.length === 0) return 'Réservé aux habitants d’autres communes';
+      const places = [...names.map(ofPlace), ...(others > 0 ? [`de ${more}`] : [])];
+      return `Réservé aux habitants ${new Intl.ListFormat('fr').format(places)}`;
+    },
   },
 
   emergency: {
