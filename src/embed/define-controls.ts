@@ -1,5 +1,6 @@
 import { define } from '../views/base/define.js';
 import { OiEmergency } from '../views/emergency/emergency.js';
+import { OiEmpty } from '../views/empty/empty.js';
 import { OiFilters } from '../views/filters/filters.js';
 import { OiNotes } from '../views/notes/notes.js';
 import { OiReserved } from '../views/notes/reserved.js';
@@ -16,4 +17,5 @@ export function defineControls(): void {
   define('oi-emergency', OiEmergency);
   define('oi-notes', OiNotes);
   define('oi-reserved', OiReserved);
+  define('oi-empty', OiEmpty);
 }

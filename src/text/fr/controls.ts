@@ -130,4 +130,29 @@ export const frControls = {
     call: 'Appeler le',
     page: 'En savoir plus',
   },
+
+  /** Nothing to show. */
+  empty: {
+    title: 'Aucun service ne correspond à cette recherche.',
+    hint: 'Essayez d’autres mots, ou élargissez la recherche.',
+    widen: 'Tout effacer et voir tous les services',
+    noOffer: 'Aucun service n’est publié ici pour le moment.',
+    /** What can be lifted when nothing matches. */
+    lift: {
+      text: 'Sans les mots cherchés',
+      radius: 'Dans tout le territoire',
+      place: 'Sans tenir compte du lieu',
+      thematiques: 'Toutes les thématiques',
+      publics: 'Pour tous les publics',
+      types: 'Tous les types de service',
+      frais: 'Gratuit ou payant',
+      modes_accueil: 'Sur place ou à distance',
+      mobilisable_par: 'Quelle que soit la personne qui demande',
+      sources: 'Toutes les sources',
+      score_qualite_minimum: 'Avec les fiches moins complètes',
+      recent: 'Avec les fiches plus anciennes',
+    },
+    nonsense:
+      'Aucun mot de cette recherche n’a été compris. Essayez un besoin (« loyer », « permis »), ou un nom de structure.',
+  },
 };
