@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Offer } from '../../model/offer.js';
 import { findSelection, type Received } from '../../store/handover/selection.js';
 import { feedOf } from '../../store/reduce.js';
-import { hasNotebook } from '../../store/selectors.js';
+import { hasNotebook } from '../../store/notebook/has-notebook.js';
 import type { State } from '../../store/state.js';
 import { handoverMessagesFor, type HandoverMessages } from '../../text/handover-messages.js';
 import { base } from '../base/base.styles.js';
