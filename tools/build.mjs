@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { checkBudget } from './check-budget.mjs';
+import { writeDecoupage } from './decoupage.mjs';
 
 const require = createRequire(import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
@@ -50,6 +51,7 @@ console.log('Building dist/');
 try {
   run('modules and types (tsc)', command('typescript', 'tsc'), '-p', 'tsconfig.lib.json', '--outDir', `${NEXT}/lib`);
   writeVersion(`${NEXT}/lib`);
+  writeDecoupage(`${NEXT}/lib/cli/communes/decoupage.json`);
   run('bundles (rollup)', command('rollup', 'rollup'), '-c', '--silent');
   run('manifest (cem)', command('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--outdir', NEXT, '--quiet');
   swap();

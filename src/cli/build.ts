@@ -1,72 +1,69 @@
-import { createHash } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeFeed, type EncodedFeed } from '../feed/compact/encode.js';
-import { tidyAndRead } from '../feed/hours/library.js';
-import { loadFeed, type FeedReport } from '../feed/index.js';
-import { boundToDepartement } from '../search/selection/departement.js';
-import { readCommunes } from './communes.js';
+import { isFileName } from '../feed/compact/part.js';
+import { FeedError } from '../feed/index.js';
+import { Edition } from './build/edition.js';
+import { planFeeds } from './build/feeds.js';
+import { Intake, type Row } from './build/intake.js';
+import { readOptions, type Options } from './build/options.js';
+import { namedFiles } from './build/previous-files.js';
+import { Progress } from './build/progress.js';
+import { readInputs } from './build/read-inputs.js';
+import { checkSources } from './build/refusal.js';
+import { reportFiles } from './build/report.js';
+import { Spills } from './build/spills.js';
+import { StructureStore } from './build/structure-store.js';
+import { writeFeeds, type Written } from './build/write-feeds.js';
 import { EXIT } from './exit.js';
-import { addressOf, fetchAnything, writeAll } from './files.js';
-import type { Terminal } from './terminal.js';
-import { readArguments, UsageError } from './usage-error.js';
-import { BUILD_HELP, builtSentences } from './words.js';
+import { printable, type Terminal } from './terminal.js';
+import { BUILD_HELP, builtSentences, nothingRead } from './words.js';
 
-/** The licence of the open data, carried by the feed unless another is named. */
-const LICENCE = 'Licence Ouverte 2.0';
-
-const OPTIONS = {
-  departement: { type: 'string' },
-  communes: { type: 'string' },
-  fichier: { type: 'string' },
-  nom: { type: 'string' },
-  mention: { type: 'string' },
-  licence: { type: 'string', default: LICENCE },
-  sortie: { type: 'string', short: 'o', default: '.' },
-  nettoyer: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
-} as const;
-
-/** `offre-insertion build`: files or addresses in, one compact feed out. */
+/** `offre-insertion build`: the open data, or other files, in; compact feeds out. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values, positionals } = readArguments({ args: [...args], options: OPTIONS, allowPositionals: true });
-  if (values.help) {
+  const options = readOptions(args);
+  if (!options) {
     terminal.out(BUILD_HELP);
     return EXIT.fine;
   }
-  if (positionals.length === 0) throw new UsageError('donnez au moins un fichier ou une adresse de services');
-  const name = values.fichier ?? values.departement ?? 'flux';
-  if (!/^[\w-]+$/.test(name)) throw new UsageError(`nom de fichier refusé : ${name} (lettres, chiffres et tirets)`);
-  const report = await read(positionals, values);
-  const { nom, licence, mention: notice } = values;
-  const files = encodeFeed(report, { name, nom, licence, notice, hash, readOddHours: tidyAndRead });
-  await writeAll(values.sortie, files);
-  if (values.nettoyer) await removeOlder(values.sortie, name, files);
-  for (const sentence of builtSentences(report, files, values.sortie)) terminal.out(sentence);
-  return report.rejected > 0 ? EXIT.incomplete : EXIT.fine;
-}
-
-/** The whole feed, cut to its territory. */
-async function read(
-  inputs: readonly string[],
-  { departement, communes: path }: { departement?: string; communes?: string },
-): Promise<FeedReport> {
-  const report = await loadFeed(inputs.map(addressOf), { fetch: fetchAnything });
-  // Half a feed must not replace the good one that is published.
-  if (report.failures) throw report.failures[0];
-  const communes = path === undefined ? report.communes : await readCommunes(path, departement ? [departement] : []);
-  const offers = departement === undefined ? report.offers : boundToDepartement(report.offers, departement, communes);
-  return { ...report, communes, offers };
-}
-
-function hash(content: string): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 12);
-}
-
-/** Parts of the same feed that no head names any more. */
-async function removeOlder(folder: string, name: string, files: EncodedFeed): Promise<void> {
-  const part = new RegExp(`^${name}\\.(core|details)\\.[0-9a-f]+\\.json$`);
-  for (const file of await readdir(folder)) {
-    if (part.test(file) && !files.has(file)) await rm(join(folder, file));
+  const edition = await Edition.open(options.folder, { compresses: options.compresses });
+  try {
+    return await prepare(options, edition, terminal);
+  } finally {
+    await edition.discard();
+    terminal.progress?.('');
   }
+}
+
+async function prepare(options: Options, edition: Edition, terminal: Terminal): Promise<number> {
+  const progress = new Progress(terminal);
+  progress.say('Communes…');
+  const plan = await planFeeds(options);
+  for (const warning of plan.warnings) terminal.error(printable(warning));
+  const spills = new Spills<Row>(edition.workshop, 'lignes');
+  const structures = new StructureStore(join(edition.workshop, 'structures'));
+  const waiting = new Spills<Row>(edition.workshop, 'attente');
+  const intake = new Intake(structures, waiting, spills, plan.router);
+  const about = await readInputs(options, intake, edition.workshop, progress);
+  intake.close();
+  if (intake.count === 0) throw new FeedError('unreadable', nothingRead([...intake.sources]));
+  const written = await writeFeeds(plan, { intake, spills, structures }, edition, options, about, (done) =>
+    progress.feeds(done, plan.feeds.length),
+  );
+  structures.close();
+  checkSources(written.sources, options.allowed);
+  if (options.reports) {
+    for (const [name, content] of reportFiles(written, intake, plan, options, about))
+      await edition.add(name, content, 'report');
+  }
+  await publish(edition, options, written);
+  progress.end();
+  for (const sentence of builtSentences(written, intake, edition.sizes, options)) terminal.out(printable(sentence));
+  return intake.rejected > 0 || plan.warnings.length > 0 ? EXIT.incomplete : EXIT.fine;
+}
+
+/** Puts the files in place, and removes those that neither this edition nor the one before names. */
+async function publish(edition: Edition, options: Options, { feeds }: Written): Promise<void> {
+  const names = feeds.map(({ code }) => code);
+  const before = options.cleans ? await namedFiles(options.folder, [...names, options.name]) : new Set();
+  const part = new RegExp(`^((${names.join('|')})\\.(core|details)|communes)\\.[0-9a-f]+\\.json$`);
+  await edition.publish((file) => options.cleans && isFileName(file) && part.test(file) && !before.has(file));
 }

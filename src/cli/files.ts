@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FeedError, type Fetch } from '../feed/index.js';
 
@@ -15,24 +15,10 @@ export const fetchAnything: Fetch = async (url, init) => {
   try {
     return new Response(await readFile(path));
   } catch (cause) {
-    throw new FeedError('network', `Le fichier ${path} ne peut pas être lu. Vérifiez son nom et ses droits.`, {
-      url,
-      cause,
-    });
+    throw new FeedError('network', unreadableFile(path), { url, cause });
   }
 };
 
-/**
- * Writes files so that a reader never sees half of one: aside first, then each takes its place, in
- * order. The head, which names the others, must come last.
- */
-export async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const aside = [...files].map(([name, content]) => ({ name, content, path: join(folder, `.${name}.${process.pid}`) }));
-  try {
-    for (const { path, content } of aside) await writeFile(path, content);
-    for (const { path, name } of aside) await rename(path, join(folder, name));
-  } finally {
-    for (const { path } of aside) await rm(path, { force: true });
-  }
+export function unreadableFile(path: string): string {
+  return `Le fichier ${path} ne peut pas être lu. Vérifiez son nom et ses droits.`;
 }

@@ -1,7 +1,26 @@
 #!/usr/bin/env node
 import { run } from './run.js';
 
+/** Goes back to the start of the line and empties it. */
+const CLEAR = '\r\u001b[K';
+
+let isLineShown = false;
+
+/** Writes below the line that follows the work, if it is there. */
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (isLineShown) process.stderr.write(CLEAR);
+  isLineShown = false;
+  stream.write(`${text}\n`);
+}
+
+function progress(text: string): void {
+  if (text === '' && !isLineShown) return;
+  process.stderr.write(CLEAR + text.slice(0, (process.stderr.columns || 80) - 1));
+  isLineShown = text !== '';
+}
+
 process.exitCode = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(`${text}\n`),
-  error: (text) => process.stderr.write(`${text}\n`),
+  out: (text) => write(process.stdout, text),
+  error: (text) => write(process.stderr, text),
+  ...(process.stderr.isTTY ? { progress } : {}),
 });

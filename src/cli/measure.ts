@@ -7,7 +7,6 @@ import {
   THEMATIQUES,
   TYPES,
 } from '../model/vocabularies/vocabularies.js';
-import { areHoursRecognised } from '../feed/fields/hours.js';
 import type { Offer } from '../model/offer.js';
 
 /** Years after which a record is old: people change numbers, places close. */
@@ -25,18 +24,16 @@ const VOCABULARIES = {
   mobilisable_par: MOBILISABLE_PAR,
 } as const;
 
+const FIELDS = Object.entries(VOCABULARIES) as [keyof typeof VOCABULARIES, Readonly<Record<string, string>>][];
+
 /** Counts for one source, or for all. */
 export interface Counts {
   offers: number;
   withoutCoordinates: number;
   withoutContact: number;
   withoutHours: number;
-  /** Hours that do not follow the syntax of OpenStreetMap: shown as they are, never “open now”. */
-  unreadableHours: number;
   /** Not updated for STALE_YEARS, or without any date. */
   stale: number;
-  /** Offers into which near-duplicates were folded. */
-  withDuplicates: number;
 }
 
 export interface UnknownValue {
@@ -54,31 +51,41 @@ export interface Measures {
 
 /** What the offers of a feed lack, in all and by source. */
 export function measure(offers: readonly Offer[], now: Date): Measures {
-  const limit = new Date(now);
-  limit.setUTCFullYear(limit.getUTCFullYear() - STALE_YEARS);
-  const oldest = limit.toISOString().slice(0, 10);
-  const all = noCounts();
-  const sources = new Map<string, Counts>();
-  for (const offer of offers) {
-    const source = offer.source ?? 'source inconnue';
-    if (!sources.has(source)) sources.set(source, noCounts());
-    for (const counts of [all, sources.get(source)!]) count(offer, counts, oldest);
+  const measuring = new Measuring(now);
+  for (const offer of offers) measuring.add(offer);
+  return measuring.measures();
+}
+
+/** The same for offers that come one by one, and are not kept. */
+export class Measuring {
+  readonly #all = noCounts();
+  readonly #sources = new Map<string, Counts>();
+  readonly #unknown = new Map<string, UnknownValue>();
+  readonly #oldest: string;
+
+  constructor(now: Date) {
+    const limit = new Date(now);
+    limit.setUTCFullYear(limit.getUTCFullYear() - STALE_YEARS);
+    this.#oldest = limit.toISOString().slice(0, 10);
   }
-  const bySource = [...sources].map(([source, counts]) => ({ source, ...counts }));
-  bySource.sort((one, other) => other.offers - one.offers || (one.source < other.source ? -1 : 1));
-  return { all, bySource, unknownValues: unknownValuesOf(offers) };
+
+  add(offer: Offer): void {
+    const source = offer.source ?? 'source inconnue';
+    if (!this.#sources.has(source)) this.#sources.set(source, noCounts());
+    for (const counts of [this.#all, this.#sources.get(source)!]) count(offer, counts, this.#oldest);
+    countUnknown(offer, this.#unknown);
+  }
+
+  measures(): Measures {
+    const bySource = [...this.#sources].map(([source, counts]) => ({ source, ...counts }));
+    bySource.sort((one, other) => other.offers - one.offers || (one.source < other.source ? -1 : 1));
+    const unknownValues = [...this.#unknown.values()].sort((one, other) => other.count - one.count).slice(0, NAMED);
+    return { all: this.#all, bySource, unknownValues };
+  }
 }
 
 function noCounts(): Counts {
-  return {
-    offers: 0,
-    withoutCoordinates: 0,
-    withoutContact: 0,
-    withoutHours: 0,
-    unreadableHours: 0,
-    stale: 0,
-    withDuplicates: 0,
-  };
+  return { offers: 0, withoutCoordinates: 0, withoutContact: 0, withoutHours: 0, stale: 0 };
 }
 
 function count(offer: Offer, counts: Counts, oldest: string): void {
@@ -89,24 +96,18 @@ function count(offer: Offer, counts: Counts, oldest: string): void {
   counts.offers += 1;
   if (offer.latitude === undefined && !remote) counts.withoutCoordinates += 1;
   if (contact === undefined) counts.withoutContact += 1;
-  const hours = offer.horaires_accueil ?? structure?.horaires_accueil;
-  if (hours === undefined) counts.withoutHours += 1;
-  else if (!areHoursRecognised(hours)) counts.unreadableHours += 1;
-  if (offer.sources) counts.withDuplicates += 1;
+  if (offer.horaires_accueil === undefined && structure?.horaires_accueil === undefined) counts.withoutHours += 1;
   if ((offer.date_maj ?? '') < oldest) counts.stale += 1;
 }
 
-function unknownValuesOf(offers: readonly Offer[]): UnknownValue[] {
-  const found = new Map<string, UnknownValue>();
-  for (const offer of offers) {
-    for (const [field, vocabulary] of Object.entries(VOCABULARIES)) {
-      for (const value of [offer[field as keyof typeof VOCABULARIES] ?? []].flat()) {
-        if (Object.hasOwn(vocabulary, value)) continue;
-        const known = found.get(`${field} ${value}`);
-        if (known) known.count += 1;
-        else found.set(`${field} ${value}`, { field, value, count: 1 });
-      }
+function countUnknown(offer: Offer, found: Map<string, UnknownValue>): void {
+  for (const [field, vocabulary] of FIELDS) {
+    const values = offer[field] ?? [];
+    for (const value of typeof values === 'string' ? [values] : values) {
+      if (Object.hasOwn(vocabulary, value)) continue;
+      const known = found.get(`${field} ${value}`);
+      if (known) known.count += 1;
+      else found.set(`${field} ${value}`, { field, value, count: 1 });
     }
   }
-  return [...found.values()].sort((one, other) => other.count - one.count).slice(0, NAMED);
 }

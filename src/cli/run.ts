@@ -1,5 +1,6 @@
 import { FeedError } from '../feed/index.js';
 import { build } from './build.js';
+import { RefusedError } from './build/refusal.js';
 import { check } from './check.js';
 import { EXIT } from './exit.js';
 import type { Terminal } from './terminal.js';
@@ -27,6 +28,10 @@ function explain(error: unknown, terminal: Terminal): number {
   if (error instanceof UsageError) {
     terminal.error(`${printable(error.message)}\nPour l’aide : offre-insertion --help`);
     return EXIT.usage;
+  }
+  if (error instanceof RefusedError) {
+    terminal.error(printable(error.message));
+    return EXIT.refused;
   }
   if (!(error instanceof Error)) throw error;
   const place = error instanceof FeedError && error.url ? ` (${error.url})` : '';

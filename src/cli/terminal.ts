@@ -2,6 +2,8 @@
 export interface Terminal {
   out: (text: string) => void;
   error: (text: string) => void;
+  /** One line that replaces itself, empty to take it away; only where someone watches. */
+  progress?: (text: string) => void;
 }
 
 /** Text of a feed that can't drive the terminal: no escape sequence, no other control character but line breaks. */

@@ -42,7 +42,6 @@ export const ATTRIBUTES = [
   'report-href',
   'analytics',
   'idle-reset',
-  'quick-exit',
 ] as const;
 export type AttributeName = (typeof ATTRIBUTES)[number];
 

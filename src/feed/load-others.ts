@@ -61,6 +61,11 @@ async function loadMixed(
   return assemble(batches, { whole: true });
 }
 
+/** What one file and the pages that follow it hold, before anything is joined: for who merges as it reads. */
+export function readBatches(file: Downloaded, downloads: Downloads): Promise<Batch[]> {
+  return readOne(file, downloads, false);
+}
+
 /** One file and the pages that follow it; `alone`, its first page is shown without waiting for the others. */
 async function readOne(file: Downloaded, downloads: Downloads, alone: boolean): Promise<Batch[]> {
   if (isCompact(file.bytes)) return [await readCompact(file, downloads)];

@@ -1,12 +1,14 @@
 import type { Commune } from '../../model/commune.js';
 import type { FeedReport } from '../../model/feed.js';
 import type { Offer, Structure } from '../../model/offer.js';
-import { COMMUNES, OFFER_DETAILS, STRUCTURE_DETAILS } from './format-rest.js';
 import {
+  COMMUNES,
   FIRST_CARDS,
   FORMAT,
   OFFER_CORE,
+  OFFER_DETAILS,
   STRUCTURE_CORE,
+  STRUCTURE_DETAILS,
   VERSION,
   type Column,
   type Core,
@@ -36,10 +38,11 @@ export type EncodedFeed = Map<string, string>;
 /** Writes what a report holds in the compact format, best and newest offers first: the same report, the same bytes. */
 export function encodeFeed(report: FeedReport, options: EncodeOptions): EncodedFeed {
   const hoursOf = hoursWriter(options.readOddHours);
-  const offers = report.offers.map((offer): Offer => ({ ...offer, hours: hoursOf(offer) })).sort(byInterest);
+  const offers = [...report.offers].sort(byInterest);
+  const hours = offers.map(hoursOf);
   const core: Core = {
     ...partOf('core'),
-    ...tablesOf(offers, STRUCTURE_CORE, OFFER_CORE),
+    ...tablesOf(offers, STRUCTURE_CORE, OFFER_CORE, hours),
     communes: communesOf(report.communes),
   };
   const details: Details = { ...partOf('details'), ...tablesOf(offers, STRUCTURE_DETAILS, OFFER_DETAILS) };
@@ -54,7 +57,7 @@ export function encodeFeed(report: FeedReport, options: EncodeOptions): EncodedF
     rejected: report.rejected,
     folded: report.folded,
     files: { core: addPart(files, core, options), details: addPart(files, details, options) },
-    first: tablesOf(offers.slice(0, FIRST_CARDS), STRUCTURE_CORE, OFFER_CORE),
+    first: tablesOf(offers.slice(0, FIRST_CARDS), STRUCTURE_CORE, OFFER_CORE, hours),
   };
   return files.set(`${options.name}.json`, JSON.stringify(head));
 }
@@ -80,7 +83,12 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function tablesOf(offers: readonly Offer[], ofStructures: readonly Column[], ofOffers: readonly Column[]): Tables {
+function tablesOf(
+  offers: readonly Offer[],
+  ofStructures: readonly Column[],
+  ofOffers: readonly Column[],
+  hours: readonly unknown[] = [],
+): Tables {
   const structures: Structure[] = [];
   const positions = new Map<Structure, number>();
   const structure = offers.map((offer) => {
@@ -88,11 +96,15 @@ function tablesOf(offers: readonly Offer[], ofStructures: readonly Column[], ofO
     if (!positions.has(offer.structure)) positions.set(offer.structure, structures.push(offer.structure));
     return positions.get(offer.structure)!;
   });
-  // The structure says its `id`: an offer repeats it only where the two differ.
-  const written = offers.map((offer) =>
-    offer.structure_id === offer.structure?.id ? { ...offer, structure_id: undefined } : offer,
+  // The structure says its `id`: an offer repeats it only where the two differ. Columns, as a copy of each offer costs more.
+  const structure_id = offers.map((offer) =>
+    offer.structure_id === offer.structure?.id ? undefined : offer.structure_id,
   );
-  return { structures: writeTable(structures, ofStructures), offers: { ...writeTable(written, ofOffers), structure } };
+  const made = { structure_id, hours: offers.map((_, index) => hours[index]) };
+  return {
+    structures: writeTable(structures, ofStructures),
+    offers: { ...writeTable(offers, ofOffers, made), structure },
+  };
 }
 
 function communesOf(communes: readonly Commune[]): Core['communes'] {

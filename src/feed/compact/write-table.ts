@@ -5,25 +5,34 @@ const DAY_ZERO = Date.UTC(1999, 11, 31);
 
 type Source = Readonly<Record<string, unknown>>;
 
-/** Writes records as columns; the reader of `table.ts`, backwards. */
-export function writeTable(records: readonly object[], columns: readonly Column[]): Table {
+/** Writes records as columns; the reader of `table.ts`, backwards. `made`: values that the records do not hold themselves. */
+export function writeTable(
+  records: readonly object[],
+  columns: readonly Column[],
+  made: Readonly<Record<string, readonly unknown[]>> = {},
+): Table {
   const table: Table = {};
   for (const [kind, ...fields] of columns) {
-    const column = writeColumn(kind, fields, records as readonly Source[]);
+    const column = writeColumn(kind, fields, records as readonly Source[], made[fields[0]!]);
     if (column) table[fields[0] ?? kind] = column;
   }
   return table;
 }
 
 /** Undefined for a column without any value: it is left out. */
-function writeColumn(kind: Column[0], fields: readonly string[], records: readonly Source[]): unknown[] | undefined {
+function writeColumn(
+  kind: Column[0],
+  fields: readonly string[],
+  records: readonly Source[],
+  made: readonly unknown[] | undefined,
+): unknown[] | undefined {
   if (kind === 'point') return writeTuples(records.map(pointOf), 2);
   if (kind === 'words')
     return writeTuples(
       records.map((record) => fields.map((field) => record[field] ?? '')),
       fields.length,
     );
-  const values = records.map((record) => record[fields[0]!]);
+  const values = made ?? records.map((record) => record[fields[0]!]);
   if (kind !== 'id' && values.every((value) => value === undefined)) return undefined;
   if (kind === 'id') return records.map(shortIdOf);
   if (kind === 'day') return values.map(dayOf);
