@@ -27,13 +27,17 @@ const compile = () =>
     noEmitOnError: true,
   });
 
-/** One file that holds everything holds the shorter thesaurus: see tools/compile-thesaurus.mjs. */
-const shortThesaurus = {
-  name: 'short-thesaurus',
-  resolveId: (source) =>
-    source.endsWith('/thesaurus/compiled.js')
-      ? fileURLToPath(new URL('src/search/thesaurus/compiled-short.ts', import.meta.url))
-      : null,
+/** One file that holds everything holds the shorter thesaurus (see tools/compile-thesaurus.mjs), and no `opening_hours`. */
+const LIGHTER = {
+  '/thesaurus/compiled.js': 'src/search/thesaurus/compiled-short.ts',
+  '/feed/hours/library.js': 'src/feed/hours/no-library.ts',
+};
+const lighterParts = {
+  name: 'lighter-parts',
+  resolveId: (source) => {
+    const part = Object.keys(LIGHTER).find((end) => source.endsWith(end));
+    return part ? fileURLToPath(new URL(LIGHTER[part], import.meta.url)) : null;
+  },
 };
 
 const plugins = () => [
@@ -90,7 +94,7 @@ export default [
   },
   {
     input,
-    plugins: [shortThesaurus, ...plugins()],
+    plugins: [lighterParts, ...plugins()],
     onwarn,
     output: {
       file: `${dist}/offre-insertion.classic.js`,

@@ -5,5 +5,5 @@ import type { LazyViews } from '../views/widget/widget.js';
 export const LAZY_VIEWS: LazyViews = {
   controls: () => import('./define-controls.js').then(({ defineControls }) => defineControls()),
   map: () => import('../views/map/map.js').then(({ OiMap }) => define('oi-map', OiMap)),
-  offer: () => import('../views/offer/offer.js').then(({ OiOffer }) => define('oi-offer', OiOffer)),
+  offer: () => import('./define-offer.js').then(({ defineOffer }) => defineOffer()),
 };

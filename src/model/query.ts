@@ -26,6 +26,8 @@ export interface Query {
   modes_accueil?: string[];
   mobilisable_par?: string[];
   sources?: string[];
+  /** When it is open: `now`, `mo` to `su`, `weekend`, `evening`; `unknown` adds what gives no certain hours. */
+  open?: string[];
   /** 0 to 1; offers without a score are below any minimum above 0. */
   score_qualite_minimum?: number;
   /** Only offers updated within a year; those without a date are not. */
@@ -45,6 +47,7 @@ export const FILTERS = [
   'modes_accueil',
   'mobilisable_par',
   'sources',
+  'open',
 ] as const;
 export type FilterName = (typeof FILTERS)[number];
 

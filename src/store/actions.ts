@@ -28,6 +28,8 @@ export type Action =
   | { readonly type: 'ask-notebook'; readonly ask: NotebookAsk }
   | { readonly type: 'show-notebook'; readonly open: boolean }
   /** What effects report. */
+  /** Another minute: what is open may have changed. Milliseconds since 1970. */
+  | { readonly type: 'tick'; readonly now: number }
   | { readonly type: 'feed-pending'; readonly progress?: LoadProgress }
   | { readonly type: 'feed-arrived'; readonly feed: Feed }
   | { readonly type: 'feed-failed'; readonly error: FeedError }

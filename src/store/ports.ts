@@ -22,6 +22,8 @@ export interface Ports {
   readonly address?: AddressPort;
   /** Lets the page breathe between two slices of work. */
   pause(): Promise<void>;
+  /** The time, in milliseconds since 1970; the device's by default. */
+  now?(): number;
   /** A message for the webmaster. */
   warn(message: string): void;
 }

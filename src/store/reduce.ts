@@ -40,6 +40,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, position: { status: 'failed', problem: action.problem } };
     case 'reload':
       return { ...state, attempt: state.attempt + 1 };
+    case 'tick':
+      return { ...state, now: action.now };
     case 'feed-pending':
       return { ...state, feed: { status: 'pending', value: feedOf(state), progress: action.progress } };
     case 'feed-arrived':

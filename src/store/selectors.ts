@@ -1,4 +1,5 @@
 import { NUMBERS_TO_CALL, URGENT_THEMATIQUES, type NumberToCall } from '../model/numbers-to-call.js';
+import { isUnknownValue, type UnknownValue } from '../model/hours/open-values.js';
 import type { Query } from '../model/query.js';
 import type { Settings } from './settings.js';
 import type { State } from './state.js';
@@ -19,18 +20,18 @@ export function hasNotebook({ notebook, hide }: Settings): boolean {
 
 /** A narrowing that the words suggest, to be taken in one click. */
 export interface ProposedFilter {
-  readonly filter: 'publics' | 'frais' | 'modes_accueil' | 'types';
+  readonly filter: 'publics' | 'frais' | 'modes_accueil' | 'types' | 'open';
   readonly value: string;
 }
 
-const PROPOSED = ['publics', 'frais', 'modes_accueil', 'types'] as const;
+const PROPOSED = ['publics', 'frais', 'modes_accueil', 'types', 'open'] as const;
 
 /** Filters that the words name and the query does not hold yet; only those that leave results. */
 export function proposedFilters({ query, outcome }: State): ProposedFilter[] {
   const understanding = outcome?.understanding;
   if (!understanding) return [];
   return PROPOSED.flatMap((filter) =>
-    understanding[filter]
+    (understanding[filter] as readonly string[])
       .filter((value) => !query[filter]?.includes(value) && (outcome.facets[filter]?.[value] ?? 0) > 0)
       .map((value) => ({ filter, value })),
   );
@@ -39,4 +40,11 @@ export function proposedFilters({ query, outcome }: State): ProposedFilter[] {
 /** The query with one more value in a filter. */
 export function withValue(query: Query, { filter, value }: ProposedFilter): Partial<Query> {
   return { [filter]: [...(query[filter] ?? []), value] };
+}
+
+/** Services left out only because they give no certain hours, and the value that adds them; undefined when none is. */
+export function unknownHours({ query, outcome }: State): { value: UnknownValue; count: number } | undefined {
+  const value = query.open?.includes('now') ? 'unknown-now' : 'unknown';
+  const count = outcome?.facets['open']?.[value] ?? 0;
+  return query.open && count > 0 && !query.open.some(isUnknownValue) ? { value, count } : undefined;
 }

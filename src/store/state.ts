@@ -31,6 +31,8 @@ export interface Outcome extends SelectionOutcome {
   readonly blockers: readonly Blocker[];
   /** What the words mean, once they are understood. */
   readonly understanding?: Understanding;
+  /** The same question, answered again because time passed: nothing to announce. */
+  readonly quiet?: boolean;
 }
 
 /** Bytes received and expected while loading. */
@@ -70,6 +72,8 @@ export interface State {
   readonly pane: 'list' | 'map';
   readonly filtersOpen: boolean;
   readonly position: PositionState;
+  /** The time that opening hours are told for, in milliseconds since 1970; undefined until they are read. */
+  readonly now?: number;
   /** Mon carnet. */
   readonly notebook: NotebookState;
 }

@@ -2,6 +2,7 @@ import type { Query } from '../model/query.js';
 import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
 import type { AddressEffect } from './effects/address-effect.js';
 import { runFeedEffect } from './effects/feed-effect.js';
+import type { Opening } from './effects/hours-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import { notebookOnDemand } from './notebook/notebook-on-demand.js';
 import type { GeocoderQuestion, Ports, StreetAddress } from './ports.js';
@@ -13,20 +14,25 @@ export class WidgetStore extends Store {
   readonly #searchEffect: SearchEffect;
   #stops: (() => void)[] = [];
   #address?: Promise<AddressEffect>;
+  #hoursWanted = false;
+  /** When offers are open, once `wantHours` brought it. */
+  opening?: Opening;
   #highlighter?: { readonly text: string; readonly words: WidgetSearch; readonly find: Highlighter };
 
   constructor(ports: Ports) {
     super();
     this.#ports = ports;
-    this.#searchEffect = new SearchEffect(this, ports);
+    this.#searchEffect = new SearchEffect(this, ports, this);
   }
 
   /** Starts, or starts again after `stop`: an element may leave the page and come back. */
   start(): void {
     this.stop();
     this.#searchEffect.start();
+    this.opening?.start();
     this.#stops = [
       () => this.#searchEffect.stop(),
+      () => this.opening?.stop(),
       runFeedEffect(this, this.#ports),
       notebookOnDemand(this, this.#ports),
       this.#followAddress(),
@@ -63,6 +69,23 @@ export class WidgetStore extends Store {
   async #locate(): Promise<void> {
     const { locate } = await import('./effects/position-effect.js');
     await locate(this, this.#ports);
+  }
+
+  /** Opening hours are needed: they are read, and `state.now` then tells that they are there. */
+  wantHours(): void {
+    if (this.#hoursWanted) return;
+    this.#hoursWanted = true;
+    import('./effects/hours-effect.js').then(
+      ({ Opening }) => {
+        this.opening = new Opening(this, this.#ports);
+        if (this.#stops.length > 0) this.opening.start();
+      },
+      (error: unknown) => {
+        this.#hoursWanted = false;
+        this.#ports.warn(`Les horaires n’ont pas pu être lus : ${String(error)}`);
+        this.dispatch({ type: 'refine', query: { open: undefined } });
+      },
+    );
   }
 
   stop(): void {

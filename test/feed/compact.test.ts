@@ -92,7 +92,9 @@ describe('the compact format', () => {
     const read = await loadFeed(`${BASE}35.json`, { fetch: fetchOf(filesOf(encode(report))) });
     const written = new Map(report.offers.map((offer) => [offer.id, offer]));
     expect(read.offers.length).to.equal(120);
-    for (const offer of read.offers) expect(plain(offer)).to.deep.equal(plain(written.get(offer.id)));
+    for (const offer of read.offers) {
+      expect(plain({ ...offer, hours: undefined })).to.deep.equal(plain(written.get(offer.id)));
+    }
     const scores = read.offers.map(({ score_qualite }) => score_qualite!);
     expect(scores).to.deep.equal([...scores].sort((one, other) => other - one));
     expect(read.communes).to.deep.equal([RENNES, RENAC]);

@@ -14,10 +14,13 @@ export interface Column {
   readonly open?: Uint8Array;
 }
 
+/** The filters whose values offers hold: opening hours depend on the clock too (`hours/open-column.ts`). */
+export type OffersFilter = Exclude<FilterName, 'open'>;
+
 const TOUS_PUBLICS = 'tous-publics';
 
 /** The values that an offer has, filter by filter. */
-const VALUES: Record<FilterName, (offer: Offer) => readonly string[] | string | null | undefined> = {
+const VALUES: Record<OffersFilter, (offer: Offer) => readonly string[] | string | null | undefined> = {
   thematiques: ({ thematiques }) => thematiques,
   publics: ({ publics }) => publics,
   types: ({ type }) => type,
@@ -31,7 +34,7 @@ const VALUES: Record<FilterName, (offer: Offer) => readonly string[] | string | 
 const ROWS_PER_STEP = 2048;
 
 /** Encodes one filter's values, rows in the order of `offers`. */
-export function* encodeColumn(filter: FilterName, offers: readonly Offer[]): Generator<undefined, Column> {
+export function* encodeColumn(filter: OffersFilter, offers: readonly Offer[]): Generator<undefined, Column> {
   const valuesOf = VALUES[filter];
   const { dictionary, encode, parents } = createEncoder(filter);
   const starts = new Uint32Array(offers.length + 1);
@@ -62,7 +65,7 @@ export function* encodeColumn(filter: FilterName, offers: readonly Offer[]): Gen
  * Gives each value its code. A catégorie is one more value, the parent of its thématiques, so that it
  * filters and is counted like any other; a value without a catégorie is its own parent.
  */
-function createEncoder(filter: FilterName) {
+function createEncoder(filter: OffersFilter) {
   const dictionary = new Map<string, number>();
   const parents: number[] = [];
   const encode = (value: string): number => {
@@ -77,6 +80,9 @@ function createEncoder(filter: FilterName) {
   };
   return { dictionary, parents, encode };
 }
+
+/** No value at all, for any row. */
+export const NO_COLUMN: Column = { dictionary: new Map(), starts: new Uint32Array(0), codes: new Uint32Array(0) };
 
 /** Sets `bit` in `failed` for every row that has none of the chosen values. */
 export function markFailures(column: Column, chosen: readonly string[], failed: Uint16Array, bit: number): void {

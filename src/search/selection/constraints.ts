@@ -1,10 +1,10 @@
 import { FILTERS, type Query } from '../../model/query.js';
 import type { TextMatches } from '../text-matches.js';
-import { markFailures } from './column.js';
+import { markFailures, NO_COLUMN } from './column.js';
 import { isReserved, isWithinReach, type PlaceRules } from './place-rules.js';
 import type { Table } from './table.js';
 
-/** One bit for each thing that may leave an offer out; the first seven are FILTERS, in their order. */
+/** One bit for each thing that may leave an offer out; the first ones are FILTERS, in their order. */
 export const QUALITY = 1 << FILTERS.length;
 export const TEXT = QUALITY << 1;
 export const ELIGIBILITY = TEXT << 1;
@@ -19,7 +19,7 @@ export function failuresOf(table: Table, query: Query, place: PlaceRules, matche
   const failed = new Uint16Array(table.offers.length);
   FILTERS.forEach((filter, index) => {
     const chosen = query[filter];
-    if (chosen?.length) markFailures(table.columns[filter], chosen, failed, 1 << index);
+    if (chosen?.length) markFailures(table.columns[filter] ?? NO_COLUMN, chosen, failed, 1 << index);
   });
   const minimum = query.score_qualite_minimum ?? 0;
   for (let row = 0; row < failed.length; row++) {

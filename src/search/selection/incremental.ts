@@ -7,7 +7,7 @@ export { boundToDepartement } from './departement.js';
 /** Builds the filters, the place and the order in slices, so that the page is never blocked. */
 export function buildSelection(
   offers: readonly Offer[],
-  { communes, ...slices }: SelectionOptions & { pause: () => Promise<void>; signal?: AbortSignal },
+  { communes, open, ...slices }: SelectionOptions & { pause: () => Promise<void>; signal?: AbortSignal },
 ): Promise<Selection> {
-  return inSlices(selectionBuilder(offers, { communes }), slices);
+  return inSlices(selectionBuilder(offers, { communes, open }), slices);
 }

@@ -4,7 +4,7 @@ import { FILTERS, type Facets, type Hit, type Query, type SearchOutcome } from '
 import { createCommuneLookup } from '../../geo/commune-lookup.js';
 import type { TextMatches } from '../text-matches.js';
 import { blockersOf, type Blocker } from './blockers.js';
-import { countValues } from './column.js';
+import { countValues, NO_COLUMN, type Column } from './column.js';
 import { countWithout, ELIGIBILITY, failuresOf, RECENT } from './constraints.js';
 import { rank, rankNames, sortOf, sortRows, type Ranking } from './order.js';
 import { isReserved, placeRules, type PlaceRules } from './place-rules.js';
@@ -36,6 +36,8 @@ export interface SelectionOptions {
   communes?: readonly Commune[];
   /** The day that `recent` counts from, `AAAA-MM-JJ`; by default the day when this is built. */
   today?: string;
+  /** When these rows are open: asked at each run, since it changes with time. Without it, `open` matches nothing. */
+  open?: (rows: readonly Offer[]) => Column | undefined;
 }
 
 /** Builds in one go: see `selectionBuilder` for large feeds. */
@@ -50,10 +52,11 @@ export function createSelection(offers: readonly Offer[], options?: SelectionOpt
 /** Builds a selection in steps of a few milliseconds: whoever drives it may rest after each `yield`. */
 export function* selectionBuilder(
   offers: readonly Offer[],
-  { communes = [], today = new Date().toISOString().slice(0, 10) }: SelectionOptions = {},
+  { communes = [], today = new Date().toISOString().slice(0, 10), open }: SelectionOptions = {},
 ): Generator<undefined, Selection> {
   const lookup = createCommuneLookup(communes);
-  const table = yield* buildTable(offers, lookup, today);
+  const lasting = yield* buildTable(offers, lookup, today);
+  const tableNow = (): Table => ({ ...lasting, columns: { ...lasting.columns, open: open?.(lasting.offers) } });
   let names: Uint32Array | undefined;
 
   /** What to sort by before relevance. Names are ranked at the first need: few visitors ask. */
@@ -62,15 +65,16 @@ export function* selectionBuilder(
       case 'distance':
         return ranking.distances;
       case 'date_maj':
-        return table.freshness;
+        return lasting.freshness;
       case 'nom':
-        return (names ??= rankNames(table));
+        return (names ??= rankNames(lasting));
       default:
         return undefined;
     }
   };
 
   const run = (query: Query, matches?: TextMatches): SelectionOutcome => {
+    const table = tableNow();
     const place = placeRules(query, table, lookup);
     const failed = failuresOf(table, query, place, matches);
     const ranking = rank(table, failed, place, matches);
@@ -87,14 +91,16 @@ export function* selectionBuilder(
   };
 
   const whatBlocks = (query: Query, matches?: TextMatches): Blocker[] =>
-    blockersOf(failuresOf(table, query, placeRules(query, table, lookup), matches));
+    blockersOf(failuresOf(tableNow(), query, placeRules(query, lasting, lookup), matches));
 
   return { run, whatBlocks };
 }
 
 /** Every value of the offers is counted in its filter, zeros included; the filters are FILTERS. */
 function facetsOf({ columns }: Table, failed: Uint16Array): Facets {
-  return Object.fromEntries(FILTERS.map((filter, index) => [filter, countValues(columns[filter], failed, 1 << index)]));
+  return Object.fromEntries(
+    FILTERS.map((filter, index) => [filter, countValues(columns[filter] ?? NO_COLUMN, failed, 1 << index)]),
+  );
 }
 
 /** How many rows would be results if only recent ones were asked. */

@@ -14,7 +14,8 @@ export interface Table {
   readonly offers: readonly Offer[];
   /** Row → position in the list that was given. */
   readonly positions: Uint32Array;
-  readonly columns: Record<FilterName, Column>;
+  /** `open` changes with time: it comes from elsewhere, when it comes. */
+  readonly columns: Partial<Record<FilterName, Column>>;
   /** `score_qualite`, -1 when unknown. */
   readonly quality: Float64Array;
   /** Rank from the newest `date_maj`; unknown comes last. */
@@ -43,10 +44,10 @@ export function* buildTable(
   yield;
   const positions = sortedPositions(given, freshness);
   const offers = Array.from(positions, (position) => given[position]!);
-  const columns = {} as Record<FilterName, Column>;
+  const columns: Partial<Record<FilterName, Column>> = {};
   for (const filter of FILTERS) {
     yield;
-    columns[filter] = yield* encodeColumn(filter, offers);
+    if (filter !== 'open') columns[filter] = yield* encodeColumn(filter, offers);
   }
   yield;
   const zones = encodeZones(offers);

@@ -1,4 +1,6 @@
+import type { OpenValue } from '../../model/hours/open-values.js';
 import type { Concept } from './concepts.js';
+import { momentsIn } from './moments.js';
 import type { NamedPlace } from './places.js';
 import type { ReadQuery } from './text-search.js';
 
@@ -10,6 +12,8 @@ export interface Understanding {
   types: string[];
   frais: string[];
   modes_accueil: string[];
+  /** When it should be open: values of the filter `open`. */
+  open: OpenValue[];
   /** Communes named. */
   places: NamedPlace[];
   /** The number to call first (`115`, `3919`, `119`, `3114`, `112`), when the words say an emergency. */
@@ -21,13 +25,18 @@ const MOST_THEMATIQUES = 5;
 const WORTH_PROPOSING = 0.5;
 
 export function understandingOf(query: ReadQuery | undefined): Understanding {
-  if (!query) return { thematiques: [], publics: [], types: [], frais: [], modes_accueil: [], places: [] };
-  const { thematic, preferences } = query;
+  if (!query) return { thematiques: [], publics: [], types: [], frais: [], modes_accueil: [], open: [], places: [] };
+  const { thematic, preferences, words } = query;
   const ordered = [...thematic].sort((a, b) => b[1] - a[1]);
   const least = (ordered[0]?.[1] ?? 0) * WORTH_PROPOSING;
   const thematiques = ordered.filter(([, strength]) => strength >= least).slice(0, MOST_THEMATIQUES);
   const emergency = emergencyOf(query);
-  return { ...preferences, thematiques: thematiques.map(([value]) => value), ...(emergency && { emergency }) };
+  return {
+    ...preferences,
+    open: momentsIn(words),
+    thematiques: thematiques.map(([value]) => value),
+    ...(emergency && { emergency }),
+  };
 }
 
 /** Words beside which a single word (`suicide`) is a subject, not a call. */

@@ -1,3 +1,4 @@
+import { OPEN_VALUES, UNKNOWN_VALUES } from '../../model/hours/open-values.js';
 import type { Offer } from '../../model/offer.js';
 import type { FilterName } from '../../model/query.js';
 import {
@@ -18,6 +19,7 @@ const REFERENCE: Readonly<Record<FilterName, object>> = {
   modes_accueil: MODES_ACCUEIL,
   mobilisable_par: MOBILISABLE_PAR,
   sources: {},
+  open: Object.fromEntries([...OPEN_VALUES, ...UNKNOWN_VALUES].map((value) => [value, value])),
 };
 
 /**
@@ -32,5 +34,5 @@ function valuesOf(offer: Offer, filter: FilterName): readonly (string | undefine
   if (filter === 'types') return [offer.type];
   if (filter === 'frais') return [offer.frais];
   if (filter === 'sources') return [offer.source, ...(offer.sources ?? [])];
-  return offer[filter] ?? [];
+  return filter === 'open' ? [] : (offer[filter] ?? []);
 }

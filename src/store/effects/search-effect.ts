@@ -1,13 +1,21 @@
 import type { WidgetSearch } from '../../search/widget-search.js';
 import type { Selection } from '../../search/selection/selection.js';
 import { FeedError } from '../../model/feed.js';
+import type { Facets } from '../../model/query.js';
 import type { Ports } from '../ports.js';
 import { feedOf } from '../reduce.js';
 import type { Feed, State } from '../state.js';
 import type { Store } from '../store.js';
+import type { Opening } from './hours-effect.js';
 
 /** Filters, place and order: fetched with the feed, and needed by all but its first page. */
 const selectionCode = () => import('../../search/selection/incremental.js');
+
+/** Brings opening hours on demand. */
+export interface HoursSource {
+  readonly opening?: Opening;
+  wantHours(): void;
+}
 
 /**
  * Keeps `outcome` the answer to `query` over the feed. The first page of a feed answers as it is; filters and place are
@@ -16,14 +24,16 @@ const selectionCode = () => import('../../search/selection/incremental.js');
 export class SearchEffect {
   readonly #store: Store;
   readonly #ports: Ports;
+  readonly #hours?: HoursSource;
   #selection?: Selection;
   #words?: WidgetSearch;
   #indexing?: AbortController;
   #unsubscribe?: () => void;
 
-  constructor(store: Store, ports: Ports) {
+  constructor(store: Store, ports: Ports, hours?: HoursSource) {
     this.#store = store;
     this.#ports = ports;
+    this.#hours = hours;
   }
 
   start(): void {
@@ -48,6 +58,7 @@ export class SearchEffect {
     if (!feed) return;
     if (feed !== feedOf(before)) void this.#index(feed);
     else if (state.query !== before.query || state.placePending !== before.placePending) this.#answer();
+    else if (state.now !== before.now) this.#answer(!state.searching);
     if (state.wordsWanted && !before.wordsWanted) void this.#indexWords(feed);
   }
 
@@ -62,7 +73,11 @@ export class SearchEffect {
     try {
       if (feed.stage !== 'first') {
         const { buildSelection } = await selectionCode();
-        this.#selection = await buildSelection(feed.offers, { communes: feed.communes, ...slices });
+        this.#selection = await buildSelection(feed.offers, {
+          communes: feed.communes,
+          open: (rows) => this.#hours?.opening?.column(rows),
+          ...slices,
+        });
       }
     } catch (error) {
       if (!signal.aborted) this.#selectionFailed(error);
@@ -108,14 +123,17 @@ export class SearchEffect {
     if (this.#store.state.query.text && this.#selection) this.#tell(this.#selection);
   }
 
-  #answer(): void {
+  /** `quiet`: nothing was asked, time passed. */
+  #answer(quiet = false): void {
     const { query, placePending, outcome } = this.#store.state;
     const feed = feedOf(this.#store.state);
     if (feed?.stage === 'first' && !placePending && isNeutral(query)) return this.#tellFirstPage(feed);
     if (!feed || feed.stage === 'first') return;
+    const waits = query.open !== undefined && this.#store.state.now === undefined;
+    if (waits) this.#hours?.wantHours();
     const search = query.text ? this.#words : this.#selection;
-    if (search) this.#tell(search);
-    // What is on screen stays, said to be on its way, until the words are there.
+    if (search && !waits) this.#tell(search, quiet);
+    // What is on screen stays, said to be on its way, until the words, or the hours, are there.
     else if (outcome) this.#store.dispatch({ type: 'answered', query, outcome, final: false });
   }
 
@@ -126,13 +144,24 @@ export class SearchEffect {
     this.#store.dispatch({ type: 'answered', query: this.#store.state.query, outcome, final: true });
   }
 
-  #tell(search: Selection | WidgetSearch): void {
-    const { query } = this.#store.state;
+  #tell(search: Selection | WidgetSearch, quiet = false): void {
+    const { query, outcome: before } = this.#store.state;
     const answer = search.run(query);
+    if (quiet && before && sameCounts(answer.facets, before.facets)) return;
     const blockers = answer.total === 0 ? search.whatBlocks(query) : [];
     const understanding = query.text ? this.#words?.understand(query.text) : undefined;
-    this.#store.dispatch({ type: 'answered', query, outcome: { ...answer, blockers, understanding }, final: true });
+    this.#store.dispatch({
+      type: 'answered',
+      query,
+      outcome: { ...answer, blockers, understanding, quiet },
+      final: true,
+    });
   }
+}
+
+/** Did time change nothing? Only what is open depends on it. */
+function sameCounts(one: Facets, other: Facets): boolean {
+  return JSON.stringify(one['open']) === JSON.stringify(other['open']);
 }
 
 /** The first page of a feed answers only a visitor who has not asked for anything yet. */

@@ -64,7 +64,7 @@ export const frControls = {
   filters: {
     landmark: 'Filtres',
     open: 'Filtres',
-    panels: { thematiques: 'Thématiques', publics: 'Pour qui', more: 'Plus de filtres' },
+    panels: { thematiques: 'Thématiques', publics: 'Pour qui', open: 'Horaires', more: 'Plus de filtres' },
     names: {
       thematiques: 'Thématiques',
       publics: 'Pour qui',
@@ -73,6 +73,21 @@ export const frControls = {
       types: 'Type de service',
       mobilisable_par: 'Qui peut demander',
       sources: 'Source',
+      open: 'Horaires d’ouverture',
+    },
+    openValues: {
+      now: 'Ouvert maintenant',
+      evening: 'Ouvert le soir, après 18 h',
+      weekend: 'Ouvert le week-end',
+      mo: 'Ouvert le lundi',
+      tu: 'Ouvert le mardi',
+      we: 'Ouvert le mercredi',
+      th: 'Ouvert le jeudi',
+      fr: 'Ouvert le vendredi',
+      sa: 'Ouvert le samedi',
+      su: 'Ouvert le dimanche',
+      unknown: 'Horaires non précisés',
+      'unknown-now': 'Horaires non précisés',
     },
     chosen: (count: number) => f.count(count, { one: 'choisi', other: 'choisis' }),
     details: (categorie: string) => `Détail : ${categorie}`,
@@ -94,6 +109,16 @@ export const frControls = {
   notes: {
     didYouMean: 'Vouliez-vous dire :',
     narrow: 'Préciser :',
+    unknownHours: {
+      say: (count: number) =>
+        f.count(count, {
+          one: 'service ne donne pas ses horaires, et n’est pas affiché.',
+          other: 'services ne donnent pas leurs horaires, et ne sont pas affichés.',
+        }),
+      include: 'Les afficher aussi',
+      or: 'ou',
+      drop: 'ne pas tenir compte des horaires',
+    },
     notEligible: (count: number) =>
       f.count(count, {
         one: 'service réservé aux habitants d’autres communes n’est pas affiché.',

@@ -54,6 +54,7 @@ export const frCore = {
       modes_accueil: 'Sur place ou à distance',
       mobilisable_par: 'Quelle que soit la personne qui demande',
       sources: 'Toutes les sources',
+      open: 'Quels que soient les horaires',
       score_qualite_minimum: 'Avec les fiches moins complètes',
       recent: 'Avec les fiches plus anciennes',
     },

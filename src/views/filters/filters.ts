@@ -20,6 +20,7 @@ import { valuesOf } from './values.js';
 const PANELS = {
   thematiques: ['thematiques'],
   publics: ['publics'],
+  open: ['open'],
   more: ['frais', 'modes_accueil', 'mobilisable_par', 'types', 'sources'],
 } as const satisfies Record<string, readonly FilterName[]>;
 
@@ -162,6 +163,7 @@ export class OiFilters extends StoreElement<ControlsMessages> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this.panel === 'open' || this.state.filtersOpen) this.store.wantHours();
     const { filtersOpen } = this.state;
     if (this.sheet && this.sheet.open !== filtersOpen) {
       if (filtersOpen) this.sheet.showModal();

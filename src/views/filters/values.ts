@@ -1,3 +1,4 @@
+import { isUnknownValue } from '../../model/hours/open-values.js';
 import type { Facets, FilterName } from '../../model/query.js';
 import { labelOf, type Vocabulary } from '../../model/vocabularies/labels.js';
 import {
@@ -10,6 +11,7 @@ import {
   TYPES,
 } from '../../model/vocabularies/vocabularies.js';
 import { SOURCES } from '../../model/vocabularies/sources.js';
+import { controlsMessagesFor } from '../../text/controls-messages.js';
 import { isAllowed } from './choice.js';
 
 /** The vocabulary of each filter. */
@@ -21,6 +23,7 @@ const VOCABULARIES: Readonly<Record<FilterName, Vocabulary>> = {
   modes_accueil: MODES_ACCUEIL,
   mobilisable_par: MOBILISABLE_PAR,
   sources: SOURCES,
+  open: controlsMessagesFor('fr').filters.openValues,
 };
 
 const BY_NAME = new Intl.Collator('fr', { numeric: true });
@@ -43,7 +46,14 @@ export function valuesOf(
   const known = new Set(filter === 'sources' ? [] : Object.keys(VOCABULARIES[filter]));
   const others = new Set([...Object.keys(facets?.[filter] ?? {}), ...chosen].filter((value) => !known.has(value)));
   const sorted = [...others].sort((a, b) => BY_NAME.compare(valueLabel(filter, a), valueLabel(filter, b)));
-  return [...known, ...sorted].filter((value) => isAllowed(value, bounds));
+  return [...known, ...sorted].filter(
+    (value) => isAllowed(value, bounds) && (!isAside(filter, value) || chosen.includes(value)),
+  );
+}
+
+/** Services without certain hours: proposed beside the results, never as a choice of their own. */
+function isAside(filter: FilterName, value: string): boolean {
+  return filter === 'open' && isUnknownValue(value);
 }
 
 /**
@@ -53,6 +63,8 @@ export function valuesOf(
 export function countOf(filter: FilterName, facets: Facets | undefined, value: string): number | undefined {
   if (!facets) return undefined;
   const counts = facets[filter] ?? {};
+  // Opening hours are read after the rest.
+  if (filter === 'open' && Object.keys(counts).length === 0) return undefined;
   if (Object.hasOwn(counts, value)) return counts[value];
   return filter === 'publics' && Object.hasOwn(counts, 'tous-publics') ? counts['tous-publics'] : 0;
 }

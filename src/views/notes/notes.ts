@@ -1,19 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { labelOf, type Vocabulary } from '../../model/vocabularies/labels.js';
-import { FRAIS, MODES_ACCUEIL, PUBLICS, TYPES } from '../../model/vocabularies/vocabularies.js';
-import { proposedFilters, withValue, type ProposedFilter } from '../../store/selectors.js';
+import { proposedFilters, unknownHours, withValue, type ProposedFilter } from '../../store/selectors.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
+import { valueLabel } from '../filters/values.js';
 import { notesStyles } from './notes.styles.js';
-
-const VOCABULARIES: Readonly<Record<ProposedFilter['filter'], Vocabulary>> = {
-  publics: PUBLICS,
-  frais: FRAIS,
-  modes_accueil: MODES_ACCUEIL,
-  types: TYPES,
-};
 
 /** What stands between the count and the list: another spelling, narrowings in one click, who is left out. */
 export class OiNotes extends StoreElement<ControlsMessages> {
@@ -26,7 +18,9 @@ export class OiNotes extends StoreElement<ControlsMessages> {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const parts = [this.#suggestion(), this.#proposals(), this.#notEligible()].filter((part) => part !== nothing);
+    const parts = [this.#suggestion(), this.#proposals(), this.#unknownHours(), this.#notEligible()].filter(
+      (part) => part !== nothing,
+    );
     this.hidden = parts.length === 0;
     return this.hidden ? nothing : html`<div class="notes">${parts}</div>`;
   }
@@ -58,8 +52,22 @@ export class OiNotes extends StoreElement<ControlsMessages> {
       class="chip"
       @click=${() => this.dispatch({ type: 'refine', query: withValue(this.state.query, proposed) })}
     >
-      ${labelOf(VOCABULARIES[filter], value)} <span class="muted">${this.t.format.number(count)}</span>
+      ${valueLabel(filter, value)} <span class="muted">${this.t.format.number(count)}</span>
     </button>`;
+  }
+
+  /** Services that do not give their hours are left out by that filter: never taken for closed, they may be shown too. */
+  #unknownHours(): TemplateResult | typeof nothing {
+    const unknown = unknownHours(this.state);
+    if (!unknown) return nothing;
+    const { unknownHours: words } = this.t.notes;
+    const refine = (open: string[]): void => this.dispatch({ type: 'refine', query: { open } });
+    return html`<p>
+      ${words.say(unknown.count)}
+      <button class="link" @click=${() => refine([...this.state.query.open!, unknown.value])}>${words.include}</button>
+      ${words.or}
+      <button class="link" @click=${() => refine([])}>${words.drop}</button>
+    </p>`;
   }
 
   #notEligible(): TemplateResult | typeof nothing {

@@ -186,36 +186,6 @@ export const offerStyles = css`
     display: block;
   }
 
-  .hours {
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .hours th {
-    padding-inline: 0 calc(4 * var(--_space));
-    font-weight: inherit;
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: normal;
-  }
-
-  .hours th::first-letter {
-    text-transform: uppercase;
-  }
-
-  .hours td {
-    padding: 0;
-  }
-
-  .hours .whole:not(:last-child),
-  .today .whole:not(:last-child) {
-    margin-inline-end: calc(2 * var(--_space));
-  }
-
-  .today {
-    font-weight: 600;
-  }
-
   .askers {
     display: flex;
     flex-wrap: wrap;

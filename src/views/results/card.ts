@@ -6,6 +6,7 @@ import { labelOf } from '../../model/vocabularies/labels.js';
 import { FRAIS, PUBLICS, THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
 import type { Messages } from '../../text/messages.js';
 import { highlighted, type FindMatches } from '../base/highlight.js';
+import type { OpeningFact } from '../hours/opening-fact.js';
 import { icon } from '../icons/icon.js';
 import { cardTitle } from './card-titles.js';
 import type { CardGroup } from './fold-hits.js';
@@ -19,6 +20,8 @@ export interface CardContext {
   readonly level: number;
   /** Finds what was searched, to mark it. */
   readonly find?: FindMatches;
+  /** Says whether it is open, once hours are read. */
+  readonly opening?: (offer: Offer) => OpeningFact | undefined;
 }
 
 /** Thématiques named on a card; the others are counted. */
@@ -35,7 +38,7 @@ export function card({ hit, alike }: CardGroup, context: CardContext): TemplateR
         <button class="name" data-action="open"><bdi>${highlighted(title.lead, context.find)}</bdi></button>
       </div>
       ${title.second ? html`<p class="second"><bdi>${highlighted(title.second, context.find)}</bdi></p>` : nothing}
-      ${where(hit, context.t)} ${themes(offer, context)} ${facts(offer, context.t)} ${why(hit, context)}
+      ${where(hit, context.t)} ${themes(offer, context)} ${facts(offer, context)} ${why(hit, context)}
       ${alike.length > 0 ? folded(alike, context.t) : nothing}
     </article>
   `;
@@ -86,8 +89,10 @@ function themes({ thematiques = [] }: Offer, { t, find }: CardContext): Template
   </ul>`;
 }
 
-function facts(offer: Offer, t: Messages): TemplateResult | typeof nothing {
-  const shown = [publicsFact(offer), fraisFact(offer), modeFact(offer, t)].filter((fact) => fact !== undefined);
+function facts(offer: Offer, { t, opening }: CardContext): TemplateResult | typeof nothing {
+  const shown = [opening?.(offer), publicsFact(offer), fraisFact(offer), modeFact(offer, t)].filter(
+    (fact) => fact !== undefined,
+  );
   if (shown.length === 0) return nothing;
   return html`<ul class="facts">
     ${shown.map((fact) => html`<li>${icon(fact.icon)}<bdi>${fact.text}</bdi></li>`)}

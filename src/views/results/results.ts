@@ -6,6 +6,7 @@ import { PAGE_SIZE, type State } from '../../store/state.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { card, type CardContext } from './card.js';
+import type { openingFact } from '../hours/opening-fact.js';
 import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
 import { foldPage, type CardGroup, type Page } from './fold-hits.js';
@@ -31,6 +32,8 @@ export class OiResults extends StoreElement {
   #pages: { readonly hits: readonly Hit[]; readonly all: readonly Page[] } = { hits: [], all: [] };
   /** The first ten cards have been painted: from then on a page is rendered at once. */
   #begun = false;
+  /** Says whether an offer is open: fetched once the whole feed is there, with its words. */
+  #openingFact?: typeof openingFact | 'coming';
   /** Where the new cards begin, to be focused once they are there. */
   #focusFrom?: number;
 
@@ -43,8 +46,10 @@ export class OiResults extends StoreElement {
     query,
     settings,
     placePending,
+    now,
   }: State): readonly unknown[] {
-    return [outcome, feed, shown, searching, raised, query.sort, query.text, query.place, settings, placePending];
+    const { sort, text, place } = query;
+    return [outcome, feed, shown, searching, raised, sort, text, place, settings, placePending, now];
   }
 
   /** Puts the focus back on a card; false when it is not in the list. */
@@ -102,6 +107,7 @@ export class OiResults extends StoreElement {
   protected override updated(_changed: PropertyValues): void {
     // After the frame that shows them: a task in it would only delay it.
     if (!this.#begun && this.state.outcome) requestAnimationFrame(() => setTimeout(this.#continue));
+    if (this.#begun && !this.#openingFact && feedOf(this.state)?.stage === 'whole') this.#wantOpening();
     this.#markRaised(this.state.raised);
     if (this.#focusFrom !== undefined) this.#focusNewCards(this.#focusFrom);
   }
@@ -168,7 +174,10 @@ export class OiResults extends StoreElement {
           const shown = groups.slice(0, Math.max(0, count - i * PAGE_SIZE));
           return shown.length === 0
             ? nothing
-            : guard([groups, shown.length, context.names, context.find, context.t], () => cards(shown, context));
+            : guard(
+                [groups, shown.length, context.names, context.find, context.t, this.state.now, this.#openingFact],
+                () => cards(shown, context),
+              );
         })}
       </ul>
       ${this.#more(
@@ -196,7 +205,27 @@ export class OiResults extends StoreElement {
 
   #context(): CardContext {
     const level = Math.min(6, this.state.settings.headingLevel + 2);
-    return { t: this.t, names: this.#names, level, find: this.store.highlighter };
+    return { t: this.t, names: this.#names, level, find: this.store.highlighter, opening: this.#opening() };
+  }
+
+  #opening(): CardContext['opening'] {
+    const { now, settings } = this.state;
+    const fact = this.#openingFact;
+    if (!fact || fact === 'coming' || now === undefined) return undefined;
+    return (offer) => fact(offer, this.store.opening?.hoursOf(offer), now, settings.lang);
+  }
+
+  /** Cards do without it when it can't be had. */
+  #wantOpening(): void {
+    this.#openingFact = 'coming';
+    this.store.wantHours();
+    import('../hours/opening-fact.js').then(
+      ({ openingFact }) => {
+        this.#openingFact = openingFact;
+        this.requestUpdate();
+      },
+      () => (this.#openingFact = undefined),
+    );
   }
 
   /** The pages shown: the same arrays as long as the hits are the same. */

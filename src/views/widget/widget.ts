@@ -216,7 +216,7 @@ export abstract class Widget extends LitElement {
       if (before.opened === undefined) this.#place.remember(this.#results, state.opened);
       this.#offer.load();
     }
-    if (state.outcome !== before.outcome && state.outcome && !state.searching) {
+    if (state.outcome !== before.outcome && state.outcome && !state.searching && !state.outcome.quiet) {
       const { total } = state.outcome;
       this.#announce.later(() => this.t.results.announce(total));
     }

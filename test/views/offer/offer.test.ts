@@ -3,9 +3,11 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Commune } from '../../../src/model/commune.js';
 import type { Offer } from '../../../src/model/offer.js';
 import { define } from '../../../src/views/base/define.js';
+import { OiHours } from '../../../src/views/hours/hours.js';
 import { OiOffer } from '../../../src/views/offer/offer.js';
 import { renderWithStore, settled, until, type Arrangement } from '../support/widget-fixture.js';
 
+define('oi-hours', OiHours);
 define('oi-offer', OiOffer);
 
 const RENNES: Commune = { code: '35238', nom: 'Rennes', codesPostaux: ['35000'], lat: 48.11, lon: -1.68, epci: '243500139', epciNom: 'Rennes Métropole' }; // prettier-ignore
@@ -111,12 +113,14 @@ describe('<oi-offer>', () => {
   });
 
   it('hides nothing that is known', async () => {
-    const { fact, text } = await renderOffer(FULL.id);
+    const { element, fact, text } = await renderOffer(FULL.id);
     expect(fact('Public')).to.equal('Personnes exilées, Un public nouveau');
     expect(fact('Conditions')).to.equal('Habiter le quartier');
     expect(fact('Habitants de')).to.equal('Rennes Métropole, Ille-et-Vilaine + 1 autre territoire');
     expect(fact('Adresse')).to.contain('1 rue du Pré').and.to.contain('35000 Rennes');
-    expect(fact('Horaires')).to.contain('du lundi au vendredi').and.to.contain('9 h – 12 h');
+    const hours = element.renderRoot.querySelector<OiHours>('oi-hours')!;
+    await hours.updateComplete;
+    expect(hours.renderRoot.textContent).to.contain('vendredi').and.to.contain('9 h – 12 h');
     expect(fact('Durée')).to.equal('3 h par semaine pendant 12 semaines');
     expect(fact('Frais')).to.equal('Payant');
     expect(fact('Par quel moyen')).to.equal('Par courriel ou par téléphone');

@@ -1,0 +1,29 @@
+import type { OpenValue } from '../../model/hours/open-values.js';
+import type { QueryWord } from './query-words.js';
+
+/** The words of moments, without accents, and the value of the filter `open` that they name. */
+const MOMENTS: ReadonlyMap<string, OpenValue> = new Map([
+  ['maintenant', 'now'],
+  ['actuellement', 'now'],
+  ['soir', 'evening'],
+  ['soiree', 'evening'],
+  ['weekend', 'weekend'],
+  ['week end', 'weekend'],
+  ['lundi', 'mo'],
+  ['mardi', 'tu'],
+  ['mercredi', 'we'],
+  ['jeudi', 'th'],
+  ['vendredi', 'fr'],
+  ['samedi', 'sa'],
+  ['dimanche', 'su'],
+]);
+
+/** When a query would like things to be open: « ouvert le mercredi », « le soir », « samedis ». */
+export function momentsIn(words: readonly QueryWord[]): OpenValue[] {
+  const named = words.flatMap(({ form }, i) => {
+    const pair = `${form} ${words[i + 1]?.form ?? ''}`;
+    const moment = MOMENTS.get(pair) ?? MOMENTS.get(form) ?? MOMENTS.get(form.replace(/s$/, ''));
+    return moment === undefined ? [] : [moment];
+  });
+  return [...new Set(named)];
+}

@@ -1,0 +1,58 @@
+import { formatterFor } from '../format.js';
+
+const f = formatterFor('fr');
+const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
+
+/** « 9 h », « 17 h 30 », « midi », « minuit ». */
+function clock(minutes: number): string {
+  const inDay = minutes % 1440;
+  if (inDay === 0) return 'minuit';
+  const rest = inDay % 60;
+  return `${Math.floor(inDay / 60)} h${rest > 0 ? ` ${String(rest).padStart(2, '0')}` : ''}`;
+}
+
+/** « 24 août », « 1er mai ». */
+function dayOfYear(isoDate: string): string {
+  return f
+    .date(isoDate)
+    .replace(/ \d{4}$/, '')
+    .replace(/^1 /, '1er ');
+}
+
+/** The words of opening hours, in French: on cards, and in an offer's sheet. Days from Monday, 0. */
+export const frHours = {
+  days: DAYS,
+  clock,
+  dayOfYear,
+  open: (until: string) => `Ouvert · ferme à ${until}`,
+  openLong: (day: string, until: string) => `Ouvert · ferme ${day} à ${until}`,
+  openAlways: 'Ouvert jour et nuit',
+  opensToday: (at: string) => `Ouvre à ${at}`,
+  opens: (day: string, at: string) => `Ouvre ${day} à ${at}`,
+  tomorrow: 'demain',
+  opensOn: (day: string) => `Fermé · ouvre le ${day}`,
+  closedNow: 'Fermé en ce moment',
+  closedHoliday: 'Fermé aujourd’hui, jour férié',
+  unknownHoliday: 'Jour férié : ouverture à vérifier',
+  unknownToday: 'Ouverture à vérifier auprès de la structure',
+  table: 'Horaires de la semaine',
+  todayIs: 'Aujourd’hui :',
+  closed: 'Fermé',
+  allDay: '24 h sur 24',
+  always: 'Ouvert jour et nuit, tous les jours',
+  everyDay: 'tous les jours',
+  span: (from: string, to: string) => `${from} – ${to}`,
+  date: (isoDate: string) => f.date(isoDate).replace(/^1 /, '1er '),
+  holidaysClosed: 'Fermé les jours fériés.',
+  holidaysOpen: 'Les jours fériés :',
+  holidaysUnknown: 'Jours fériés : non précisé.',
+  schoolHolidays: 'Fermé pendant les vacances scolaires.',
+  period: (from: string, to: string) => (from === to ? `le ${from}` : `du ${from} au ${to}`),
+  exceptionClosed: (period: string) => `Fermé ${period}.`,
+  exceptionDays: (period: string, days: string) => `${capital(period)}, ${days} :`,
+  list: (words: readonly string[]) => new Intl.ListFormat('fr').format(words),
+};
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
+}
