@@ -1,4 +1,4 @@
-import { NOM, STRUCTURE } from './fields.js';
+import { DESCRIPTION, NOM, PRECISIONS, STRUCTURE } from './fields.js';
 import { idfOf, termsOf, type WordIndex } from './index-words.js';
 import type { QueryWord } from './query-words.js';
 
@@ -24,7 +24,7 @@ export const LITERAL = {
   unknown: 0.6,
   /** A single word that so few offers hold is looked for literally, whatever it means. */
   mostRare: 2,
-  rareFind: 2,
+  rareFind: 4,
 };
 
 /** Scores every offer for `words`. */
@@ -67,15 +67,21 @@ export function scoreWords(words: readonly QueryWord[], index: WordIndex): Liter
   return { scores, names, found: true };
 }
 
-/** The one or two offers that hold a query of a single word, written exactly so. */
-function rareFinds(words: readonly QueryWord[], index: WordIndex): Uint32Array {
+/** Fields that the offer's author wrote, as opposed to labels of the reference. */
+const OWN_TEXT = NOM | STRUCTURE | PRECISIONS | DESCRIPTION;
+
+/** The one or two offers whose own texts hold a query of a single word, written exactly so. */
+function rareFinds(words: readonly QueryWord[], index: WordIndex): number[] {
   const [word, ...others] = words.filter(({ link }) => !link);
   const form = word?.variants.find(({ weight }) => weight === 1)?.form;
-  if (!word || others.length || word.place || form === undefined) return new Uint32Array();
+  if (!word || others.length || word.place || form === undefined) return [];
   const term = termsOf(index, word.stem).find((each) => index.forms[each] === form);
-  if (term === undefined) return new Uint32Array();
-  const docs = index.docs.subarray(index.offsets[term], index.offsets[term + 1]);
-  return docs.length <= LITERAL.mostRare ? docs : new Uint32Array();
+  if (term === undefined) return [];
+  const docs: number[] = [];
+  for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+    if (index.fields[at]! & OWN_TEXT && docs.push(index.docs[at]!) > LITERAL.mostRare) return [];
+  }
+  return docs;
 }
 
 /** Each stem counts once; words of grammar do not. */
