@@ -15,6 +15,7 @@ export const LOUDNESS = {
   resemblance: 0.7,
   /** The same beside an expression that is the whole query. */
   resemblanceBeside: 0.3,
+  usual: 0.3,
   /** What the offers that hold a word are about, each in its turn. */
   learnt: 0.8,
   /** What several pieces of evidence agree on gains this share of the weaker ones. */
@@ -49,6 +50,7 @@ export function thematicOf(
   for (const [concept, loudness] of weigh(needs)) add(thematic, meaningOf(concept, needs, thesaurus), loudness);
   const whole = isWhole(words, needs);
   add(thematic, resembling(words, thesaurus), whole ? LOUDNESS.resemblanceBeside : LOUDNESS.resemblance);
+  if (!whole) add(thematic, usually(words, thesaurus), LOUDNESS.usual);
   for (const word of words) {
     if (!whole && counts(word) && !word.link) add(thematic, learntFrom(word, index, thematiquesOf), LOUDNESS.learnt);
   }
@@ -168,5 +170,17 @@ function learntFrom(word: QueryWord, index: WordIndex, thematiquesOf: Thematique
     }
   }
   for (const [value, sum] of votes) votes.set(value, sum / total);
+  return votes;
+}
+
+function usually(words: readonly QueryWord[], thesaurus: Thesaurus): Thematic {
+  const votes: Thematic = new Map();
+  for (const [stem, weight] of stemsOf(words.filter(counts))) {
+    const rare = thesaurus.rarity.get(stem);
+    if (!rare) continue;
+    for (const [value, strength] of usualMeaning(stem, thesaurus)) votes.set(value, (votes.get(value) ?? 0) + strength * weight * rare);
+  }
+  const highest = Math.max(...votes.values());
+  for (const [value, vote] of votes) votes.set(value, vote / highest);
   return votes;
 }
