@@ -12,11 +12,18 @@ export async function readData() {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.json')).sort();
   const groups = [];
   for (const name of files) {
-    if (!LISTS.includes(name)) groups.push(...(await json(name)).groups.map((group) => ({ ...group, file: name })));
+    if (!LISTS.includes(name)) groups.push(...(await json(name)).groups.map((group) => ({ ...crossed(group), file: name })));
   }
   const [abbreviations, context, fillers] = await Promise.all(LISTS.slice(0, 3).map(json));
   const pruned = await json(LISTS[3]).catch(() => []);
   return { groups, abbreviations, context, fillers, pruned };
+}
+
+/** `croiser` gives two lists: each word of the first with each of the second. */
+function crossed({ croiser, ...group }) {
+  if (!croiser) return group;
+  const [firsts, seconds] = croiser;
+  return { ...group, expressions: firsts.flatMap((first) => seconds.map((second) => `${first} ${second}`)) };
 }
 
 async function json(name) {

@@ -98,7 +98,7 @@ function swallows(other: Concept, concept: Concept): boolean {
     return false;
   if (!concept.words.every((i) => other.words.includes(i))) return false;
   const [more, less] = [other.expression.meaning, concept.expression.meaning];
-  if (less.emergency) return more.emergency !== undefined;
+  if (less.emergency || more.emergency) return less.emergency !== undefined && more.emergency !== undefined;
   if (less.thematiques.length) return more.thematiques.length > 0;
   return more.publics.length > 0 || more.frais.length > 0 || more.modes_accueil.length > 0 || more.types.length > 0;
 }

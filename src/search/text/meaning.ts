@@ -100,7 +100,8 @@ function usualMeaning(stem: string, { byStem, expressions, rarity, sizes }: Thes
   const votes: Thematic = new Map();
   let total = 0;
   for (const number of byStem.get(stem) ?? []) {
-    const { thematiques } = expressions[number]!.meaning;
+    const { thematiques, emergency } = expressions[number]!.meaning;
+    if (emergency) continue;
     const share = (rarity.get(stem)! / sizes[number]!) ** 2;
     if (thematiques.length) total += share;
     for (const [value, strength] of thematiques) votes.set(value, (votes.get(value) ?? 0) + share * strength);
@@ -127,6 +128,7 @@ function resembling(words: readonly QueryWord[], thesaurus: Thesaurus): Thematic
   for (const word of words) if (counts(word) && !word.link) whole += rarity.get(word.stem) ?? unknown;
   const votes: Thematic = new Map();
   for (const [number, sum] of shared) {
+    if (expressions[number]!.meaning.emergency) continue;
     const likeness = (sum / Math.sqrt(sizes[number]! * Math.max(whole, sum))) ** FADING;
     for (const [value, strength] of expressions[number]!.meaning.thematiques) {
       votes.set(value, (votes.get(value) ?? 0) + likeness * strength);
@@ -178,7 +180,8 @@ function usually(words: readonly QueryWord[], thesaurus: Thesaurus): Thematic {
   for (const [stem, weight] of stemsOf(words.filter(counts))) {
     const rare = thesaurus.rarity.get(stem);
     if (!rare) continue;
-    for (const [value, strength] of usualMeaning(stem, thesaurus)) votes.set(value, (votes.get(value) ?? 0) + strength * weight * rare);
+    for (const [value, strength] of usualMeaning(stem, thesaurus))
+      votes.set(value, (votes.get(value) ?? 0) + strength * weight * rare);
   }
   const highest = Math.max(...votes.values());
   for (const [value, vote] of votes) votes.set(value, vote / highest);

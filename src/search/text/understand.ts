@@ -2,6 +2,7 @@ import type { OpenValue } from '../../model/hours/open-values.js';
 import type { Concept } from './concepts.js';
 import { momentsIn } from './moments.js';
 import type { NamedPlace } from './places.js';
+import type { QueryWord } from './query-words.js';
 import type { ReadQuery } from './text-search.js';
 
 /** What a query means, for filters proposed in one click and numbers to call. */
@@ -41,7 +42,15 @@ export function understandingOf(query: ReadQuery | undefined): Understanding {
 
 /** Words beside which a single word (`suicide`) is a subject, not a call. */
 const ABOUT = new Set(
-  'formation former professionnel professionnels prevention film livre metier emploi stage conference'.split(' '),
+  'formation former professionnel professionnels prevention metier emploi atelier conference association deuil'.split(
+    ' ',
+  ),
+);
+/** Words beside which the rest tells of a story, a holiday or a playground. */
+const ELSEWHERE = new Set(
+  'film films livre roman serie stage permis vacances camarade camarades educateurs auteur auteurs deuil ecran ecrans'.split(
+    ' ',
+  ),
 );
 /** What is said beside a number that one calls. */
 const CALL = new Set('appeler appelle appel numero telephone joindre urgence samu social repond place'.split(' '));
@@ -49,14 +58,23 @@ const CALL = new Set('appeler appelle appel numero telephone joindre urgence sam
 /** The number of the longest expression of an emergency that the query holds. */
 function emergencyOf({ concepts, words }: ReadQuery): string | undefined {
   const forms = words.filter(({ link, filler }) => !link && !filler).map(({ form }) => form);
-  const calls = concepts.filter((concept) => concept.expression.meaning.emergency && isCall(concept, forms));
-  calls.sort((a, b) => b.expression.stems.length - a.expression.stems.length);
+  const calls = concepts.filter((concept) => concept.expression.meaning.emergency && isCall(concept, words, forms));
+  const length = ({ expression, words: at }: Concept) => expression.stems.length + at.length / 10;
+  calls.sort((a, b) => length(b) - length(a));
   return calls[0]?.expression.meaning.emergency;
 }
 
 /** `115` is a call, `115 rue de Fougères` is not; nor is `suicide` in `formation prévention du suicide`. */
-function isCall({ expression, words }: Concept, forms: readonly string[]): boolean {
-  if (words.length > 1 || expression.strict) return true;
+function isCall({ expression, words: at }: Concept, words: readonly QueryWord[], forms: readonly string[]): boolean {
+  if (forms.some((form) => ELSEWHERE.has(form))) return false;
+  if (expression.strict) return !goesOn(words, at[at.length - 1]!);
+  if (at.length > 1) return true;
   if (/^\d+$/.test(expression.text)) return forms.every((form) => form === expression.text || CALL.has(form));
   return !forms.some((form) => ABOUT.has(form));
+}
+
+/** `à la rue de la Paix`, `en finir avec la paperasse`: what follows makes it something else. */
+function goesOn(words: readonly QueryWord[], at: number): boolean {
+  const next = words[at + 1]?.form ?? '';
+  return words[at]!.form === 'rue' ? /^(de|du|des)$/.test(next) : words[at]!.form === 'finir' && next === 'avec';
 }
