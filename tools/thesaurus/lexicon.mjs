@@ -11,7 +11,9 @@ export function lexiconOf({ expressions, abbreviations, fillers }, sources) {
   const told = groups.map(({ members }) => members.map((each) => ({ ...each, forms: formsOf(each.words) })));
   const names = groups.map(({ structures }) => structures.map((name) => formsOf(fullWords(wordsOf(name), isFull))));
   const short = Object.entries(abbreviations).map(([from, to]) => wordsOf(`${from} ${to}`).map(({ form }) => form));
-  const spellings = groups.flatMap(({ members }) => members.flatMap(({ spellings }) => spellings));
+  const spellings = groups
+    .flatMap(({ members }) => members.flatMap(({ spellings }) => spellings))
+    .filter((form) => !isInflected(form, stand.get(wordsOf(form)[0]?.stem)));
   const words = [
     ...new Set([told.flat().map(({ forms }) => forms), names.flat(), said, short, spellings].flat(2)),
   ].sort();
@@ -94,6 +96,12 @@ function standIns(groups, needed, { wordsOf, isFull }) {
     if (!best.has(word.stem) || count > counts.get(best.get(word.stem))) best.set(word.stem, form);
   }
   return best;
+}
+
+/** True for a form that only adds or drops a letter at the end of the one that stands for it: nobody misspells one alone. */
+function isInflected(form, stand = form) {
+  const [short, long] = form.length < stand.length ? [form, stand] : [stand, form];
+  return long.length - short.length <= 1 && long.startsWith(short);
 }
 
 function fullWords(words, isFull) {
