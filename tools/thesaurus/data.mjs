@@ -12,7 +12,8 @@ export async function readData() {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.json')).sort();
   const groups = [];
   for (const name of files) {
-    if (!LISTS.includes(name)) groups.push(...(await json(name)).groups.map((group) => ({ ...crossed(group), file: name })));
+    if (!LISTS.includes(name))
+      groups.push(...(await json(name)).groups.map((group) => ({ ...crossed(group), file: name })));
   }
   const [abbreviations, context, fillers] = await Promise.all(LISTS.slice(0, 3).map(json));
   const pruned = await json(LISTS[3]).catch(() => []);
