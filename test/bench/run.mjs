@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkBudget } from '../../tools/check-budget.mjs';
+import { measureFeed } from './sections/feed.mjs';
 import { measureFirstCards } from './sections/first-card.mjs';
 import { measureHeap } from './sections/heap.mjs';
 import { measureListAndMap } from './sections/list-map.mjs';
@@ -77,6 +78,7 @@ if (wants('sizes')) {
   title('Sizes');
   checkBudget('dist');
 }
+if (wants('feed')) await measureFeed({ dist, parseFeed, encodeFeed, hash });
 const sections = Object.entries(SECTIONS).filter(([name]) => wants(name));
 if (sections.length > 0) {
   console.log('Preparing the feeds…');
