@@ -12,6 +12,8 @@ export interface LoadOptions {
   onProgress?: (progress: FeedProgress) => void;
   /** Milliseconds without a byte after which a server is given up. Default 30 000. */
   timeout?: number;
+  /** Milliseconds that following the pages of an API may take in all; what was read by then is given. Default 300 000. */
+  pagesTimeout?: number;
   /** Waits that many milliseconds before asking a busy server again. Default: `setTimeout`. */
   wait?: (milliseconds: number) => Promise<void>;
   /** Files already there, by address: completed by each download, read instead of one whose name says its content. */

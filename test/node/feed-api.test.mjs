@@ -122,6 +122,24 @@ describe('an API read page after page', () => {
     assert.ok(problems(report).includes('incomplete-pages'));
   });
 
+  it('stops when the time is up: at a page that drips for ever, or during a long wait', async () => {
+    const drip = (response) => response.write(' ', () => setTimeout(drip, 10, response));
+    const busy = (response) => sendJson(response, {}, 429, { 'retry-after': '30' });
+    for (const third of [drip, busy]) {
+      const { report } = await load(
+        (page, response) => (page === 3 ? third(response) : sendJson(response, pageOf(page, 9))),
+        { pagesTimeout: 400, wait: undefined },
+      );
+      assert.equal(report.offers.length, 4);
+      const [failure] = report.failures;
+      assert.equal(failure.kind, 'timeout');
+      assert.match(failure.message, /page 3 sur 9/);
+      assert.match(failure.url, /page=3$/);
+      assert.ok(problems(report).includes('incomplete-pages'));
+      server.close();
+    }
+  });
+
   it('stops at an empty page', async () => {
     const { report, asked } = await load((page, response) =>
       sendJson(response, page < 3 ? pageOf(page, 9) : { items: [], total: 18, page, size: 2, pages: 9 }),

@@ -7,13 +7,28 @@ import { getPatiently } from './get-patiently.js';
 
 /** Pages followed at most: at the API's usual size, more than the whole country. */
 const MOST_PAGES = 500;
+/** Milliseconds that following them may take in all, waits included: nobody looks at a list for longer. */
+const LONGEST_READING = 300_000;
 
 /**
  * The pages that follow the first of an API's list, as batches, the first included. Stops at the last page announced,
- * at an empty page, at a page that brings nothing new, at MOST_PAGES, or at a failure: what was read is
- * kept, an issue (`incomplete-pages`, `repeated-page`) is counted and the first batch names the failure.
+ * at an empty page, at a page that brings nothing new, at MOST_PAGES, when the time is up, or at a failure: what
+ * was read is kept, an issue (`incomplete-pages`, `repeated-page`) is counted and the first batch names the failure.
  */
 export async function followPages(url: string, first: Batch, downloads: Downloads): Promise<Batch[]> {
+  const limit = downloads.options.pagesTimeout ?? LONGEST_READING;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeUp = new Promise<FeedError>((resolve) => {
+    timer = setTimeout(() => resolve(new FeedError('timeout', MESSAGES.timeUp(Math.round(limit / 1000)))), limit);
+  });
+  try {
+    return await follow(url, first, downloads, timeUp);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function follow(url: string, first: Batch, downloads: Downloads, timeUp: Promise<FeedError>): Promise<Batch[]> {
   const batches = [first];
   const seen = new Set(idsOf(first));
   const start = first.page?.page ?? 1;
@@ -27,7 +42,7 @@ export async function followPages(url: string, first: Batch, downloads: Download
   };
   for (let page = start + 1; page <= last; page += 1) {
     if (batches.length >= MOST_PAGES) return stop(page, MESSAGES.mostPages);
-    const batch = await pageOf(url, page, first, downloads);
+    const batch = await Promise.race([pageOf(url, page, first, downloads), timeUp]);
     if (batch instanceof FeedError) return stop(page, batch.message, batch);
     const ids = idsOf(batch);
     if (ids.length === 0 && batch.rejected === 0) return page < last ? stop(page, MESSAGES.emptyPage) : batches;

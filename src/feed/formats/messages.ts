@@ -11,6 +11,8 @@ export const MESSAGES = {
     `La lecture s’est arrêtée à la page ${page} sur ${last}. ${why}`,
   mostPages:
     'Ce composant n’en lit pas davantage. Demandez de plus grandes pages (paramètre size), ou servez un fichier compact.',
+  timeUp: (seconds: number) =>
+    `Les pages mettent plus de ${seconds} s à venir. Demandez de plus grandes pages (paramètre size), ou servez un fichier compact.`,
   emptyPage: 'Cette page est vide, alors que d’autres étaient annoncées. Vérifiez la pagination du serveur.',
   repeatedPage:
     'Cette page répète des services déjà reçus. Vérifiez que le serveur, ou le relais, tient compte du paramètre page.',

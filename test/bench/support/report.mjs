@@ -27,6 +27,7 @@ export function bar(name, value, limit, format = (number) => number.toFixed(2)) 
 
 /** Prints every bar, and says whether all hold. */
 export function closeReport() {
+  if (bars.length === 0) return true;
   title('Bars');
   for (const { name, holds, text } of bars) console.log(`  ${holds ? 'holds ' : 'MISSED'}  ${name}: ${text}`);
   return bars.every(({ holds }) => holds);
