@@ -17,6 +17,12 @@ export const ENGINES = {
   MiniSearch: (offers) => miniSearch(offers),
 };
 
+/** What number to call, if any, a text means over `offers`. */
+export function emergencyIn(offers) {
+  const search = createSearch(offers);
+  return (text) => search.understand(text).emergency ?? null;
+}
+
 /** Engines that take a good part of a second per query: they are asked a sample. */
 export const SLOW = ['Fuse', 'Fuse tokens'];
 

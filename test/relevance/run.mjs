@@ -8,7 +8,7 @@
  * Queries of the aside files only appear as totals: reading them would spoil them.
  */
 import { readFileSync } from 'node:fs';
-import { ENGINES, SLOW } from './engines.mjs';
+import { emergencyIn, ENGINES, SLOW } from './engines.mjs';
 import { readFeeds } from './feeds.mjs';
 import { knownItems } from './known-items.mjs';
 import { measure, reciprocalRank } from './measure.mjs';
@@ -35,6 +35,7 @@ async function compare(feeds) {
     }
   }
   reportNonsense(ENGINES['offre-insertion'](feeds[35]));
+  reportEmergencies(emergencyIn(feeds[35]));
 }
 
 function report(name, set, answer, offers, queries) {
@@ -56,6 +57,12 @@ function reportNonsense(answer) {
   const strings = read('nonsense').map((each) => each.q ?? each);
   const found = strings.filter((text) => answer(text).length);
   console.log(`\nnonsense: ${strings.length - found.length} of ${strings.length} find nothing ${found.join(' | ')}`);
+}
+
+function reportEmergencies(numberFor) {
+  const queries = read('emergencies');
+  const wrong = queries.filter(({ q, number, also = [] }) => ![number, ...also].includes(numberFor(q)));
+  console.log(`emergencies: ${wrong.length} of ${queries.length} wrong ${wrong.map(({ q }) => `“${q}”`).join(' ')}`);
 }
 
 function sample(name, list) {

@@ -26,7 +26,7 @@ for (const line of [
   'lir=lire lis lit lisez',
   'conduir=conduire conduis conduit',
   'sortir=sortir sors sort sorti sortie sorties sortis',
-  'dormir=dormir dors dort dormez',
+  'dormir=dormir dors dort dormez dormi dormons dorment dormait dormais',
   'vivr=vivre vis vit vivez',
   'course=course courses',
   'cours=cours',

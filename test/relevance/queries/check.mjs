@@ -8,7 +8,7 @@ import { isAside } from './split.mjs';
 
 const KINDS = ['phrase', 'typo', 'acronym', 'word', 'situation', 'public', 'structure'];
 const NUMBERS = ['115', '3919', '119', '3114', '112', null];
-const ALSO = ['15', '17', '18', '112', '115'];
+const ALSO = ['15', '17', '18', '112', '115', '119', '3919'];
 const FEWEST_PER_THEMATIQUE = 4;
 
 const problems = [];
