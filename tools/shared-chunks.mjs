@@ -4,11 +4,13 @@
  */
 import { relative } from 'node:path';
 
-/** Fetched with the feed: the filters and the place, what they and the controls know of communes, and the shared icons. */
+/** Fetched with the feed: all that its first page does not need and the rest of it does, and the icons that views share. */
 const COMMON = [
   /^src\/search\/(selection|in-slices)/,
   /^src\/geo\/(?!bounds|commune-index|deduce-communes|zone-names)/,
   /^src\/views\/icons\/categorie-icons/,
+  /^src\/feed\/compact\/(decode|format)-rest/,
+  /^src\/text\/fr\/categories/,
 ];
 const POSITION = /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./;
 const ICON = /\/lucide\//;

@@ -7,6 +7,7 @@ import {
   THEMATIQUES,
   TYPES,
 } from '../model/vocabularies/vocabularies.js';
+import { areHoursRecognised } from '../feed/fields/hours.js';
 import type { Offer } from '../model/offer.js';
 
 /** Years after which a record is old: people change numbers, places close. */
@@ -32,8 +33,12 @@ export interface Counts {
   withoutCoordinates: number;
   withoutContact: number;
   withoutHours: number;
+  /** Hours that do not follow the syntax of OpenStreetMap: shown as they are, never “open now”. */
+  unreadableHours: number;
   /** Not updated for STALE_YEARS, or without any date. */
   stale: number;
+  /** Offers into which near-duplicates were folded. */
+  withDuplicates: number;
 }
 
 export interface UnknownValue {
@@ -85,7 +90,15 @@ export class Measuring {
 }
 
 function noCounts(): Counts {
-  return { offers: 0, withoutCoordinates: 0, withoutContact: 0, withoutHours: 0, stale: 0 };
+  return {
+    offers: 0,
+    withoutCoordinates: 0,
+    withoutContact: 0,
+    withoutHours: 0,
+    unreadableHours: 0,
+    stale: 0,
+    withDuplicates: 0,
+  };
 }
 
 function count(offer: Offer, counts: Counts, oldest: string): void {
@@ -96,7 +109,10 @@ function count(offer: Offer, counts: Counts, oldest: string): void {
   counts.offers += 1;
   if (offer.latitude === undefined && !remote) counts.withoutCoordinates += 1;
   if (contact === undefined) counts.withoutContact += 1;
-  if (offer.horaires_accueil === undefined && structure?.horaires_accueil === undefined) counts.withoutHours += 1;
+  const hours = offer.horaires_accueil ?? structure?.horaires_accueil;
+  if (hours === undefined) counts.withoutHours += 1;
+  else if (!areHoursRecognised(hours)) counts.unreadableHours += 1;
+  if (offer.sources) counts.withDuplicates += 1;
   if ((offer.date_maj ?? '') < oldest) counts.stale += 1;
 }
 

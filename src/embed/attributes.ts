@@ -42,6 +42,7 @@ export const ATTRIBUTES = [
   'report-href',
   'analytics',
   'idle-reset',
+  'quick-exit',
 ] as const;
 export type AttributeName = (typeof ATTRIBUTES)[number];
 

@@ -1,7 +1,9 @@
 import { define } from '../views/base/define.js';
 import { OiEmergency } from '../views/emergency/emergency.js';
+import { OiEmpty } from '../views/empty/empty.js';
 import { OiFilters } from '../views/filters/filters.js';
 import { OiNotes } from '../views/notes/notes.js';
+import { OiReserved } from '../views/notes/reserved.js';
 import { OiPlace } from '../views/search-form/place.js';
 import { OiSearchForm } from '../views/search-form/search-form.js';
 import { OiStart } from '../views/start/start.js';
@@ -14,4 +16,6 @@ export function defineControls(): void {
   define('oi-start', OiStart);
   define('oi-emergency', OiEmergency);
   define('oi-notes', OiNotes);
+  define('oi-reserved', OiReserved);
+  define('oi-empty', OiEmpty);
 }

@@ -42,13 +42,14 @@ import { readSettings } from './read-settings.js';
  * @attr {string} cache - `feed`, `none`: may public feed files be kept for the next visit. Default `feed`.
  * @attr {number} refresh - Seconds between checks for a newer feed; 0 never. Default 3600.
  * @attr {number} idle-reset - Seconds of inactivity after which a shared terminal forgets; 0 never. Default 0.
+ * @attr {string} quick-exit - Address that « quitter vite » leads to, then always shown; `none`: never. Default: on violence only, to a weather page.
  * @attr {string} report-href - `mailto:` or URL template (`{id}`, `{nom}`, `{lien_source}`) for “signaler une erreur”.
  *
  * @fires {OiReadyEvent} oi-ready - Once per successful load: `{ total, rejected }`.
  * @fires {OiSearchEvent} oi-search - A settled search: `{ text, filters, place, total }`.
  * @fires {OiSelectEvent} oi-select - An offer was opened: `{ id }`.
  * @fires {OiContactEvent} oi-contact - A visitor called, wrote, went or followed a link: `{ id, mode }`.
- * @fires {OiErrorEvent} oi-error - A feed could not be read: `{ kind, message, url? }`.
+ * @fires {OiErrorEvent} oi-error - A feed, or part of it, could not be read: `{ kind, message, url? }`. With `oi-ready` when the rest is shown.
  *
  * @csspart search - The search form.
  * @csspart query - The text input.

@@ -53,7 +53,7 @@ export function readSettings(from: AttributeSource, report: Report): Settings {
     theme: word('theme', ['auto', 'light', 'dark'], DEFAULT_SETTINGS.theme),
     ...readTiles(from),
     reportHref: from.get('report-href')?.trim() || undefined,
-    geocoder: readGeocoder(from, report),
+    geocoder: readAddressOrNone('geocoder', from, report) ?? DEFAULT_SETTINGS.geocoder,
     elementId: from.get('id') || undefined,
     urlState: word('url-state', ['none', 'hash'], DEFAULT_SETTINGS.urlState),
     shareHref: from.get('share-href')?.trim() || undefined,
@@ -62,6 +62,7 @@ export function readSettings(from: AttributeSource, report: Report): Settings {
     cache: word('cache', ['feed', 'none'], DEFAULT_SETTINGS.cache),
     refresh: number('refresh', A_MONTH, DEFAULT_SETTINGS.refresh),
     idleReset,
+    quickExit: readAddressOrNone('quick-exit', from, report),
   };
 }
 
@@ -90,12 +91,13 @@ function readTiles(from: AttributeSource): Pick<Settings, 'tiles' | 'tilesAttrib
   return { tiles, tilesAttribution: attribution ?? '' };
 }
 
-function readGeocoder(from: AttributeSource, report: Report): string {
-  const given = from.get('geocoder')?.trim();
-  if (!given || given === 'none') return given || DEFAULT_SETTINGS.geocoder;
+/** An absolute http(s) address, `none`, or undefined. */
+function readAddressOrNone(attribute: string, from: AttributeSource, report: Report): string | undefined {
+  const given = from.get(attribute)?.trim();
+  if (!given || given === 'none') return given || undefined;
   const url = webAddress(given, from.baseURI, /^https?:$/);
-  if (url === undefined) report('geocoder', given, 'une adresse http(s), ou none');
-  return url ?? DEFAULT_SETTINGS.geocoder;
+  if (url === undefined) report(attribute, given, 'une adresse http(s), ou none');
+  return url;
 }
 
 function absolute(url: string, base: string, report: Report): string[] {

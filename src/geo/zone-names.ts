@@ -26,7 +26,18 @@ function namesOf(zone: readonly string[], communes: readonly Commune[]): Map<str
   for (const { code, nom, epci, epciNom } of communes) {
     const folded = foldCommune(code);
     if (sought.has(folded)) names.set(folded, wholeName(folded) ?? nom);
-    if (epci && epciNom && sought.has(epci)) names.set(epci, epciNom);
+    if (epci && epciNom && sought.has(epci)) names.set(epci, spelledOut(epciNom));
   }
   return names;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  CC: 'la communauté de communes',
+  CA: 'la communauté d’agglomération',
+  CU: 'la communauté urbaine',
+};
+
+/** « CA Vitré Communauté » → « la communauté d’agglomération Vitré Communauté ». */
+function spelledOut(epciNom: string): string {
+  return epciNom.replace(/^(CC|CA|CU)(?= )/, (kind) => KINDS[kind]!);
 }

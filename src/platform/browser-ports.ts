@@ -11,6 +11,8 @@ export function browserPorts(): Ports {
     notebookStorage: async (keeping) => (await import('./notebook-storage.js')).notebookStorage(keeping),
     geocode: async (...question) => (await import('./geocoder.js')).geocode(...question),
     address,
+    activity: async () => (await import('./activity.js')).activity,
+    device: async () => (await import('./device.js')).device,
     pause,
     warn: (message) => console.warn(`offre-insertion : ${message}`),
   };

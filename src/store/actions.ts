@@ -1,5 +1,6 @@
 import type { FeedError } from '../model/feed.js';
 import type { Query } from '../model/query.js';
+import type { Received } from './handover/selection.js';
 import type { NotebookAsk, NotebookState } from './notebook/notebook-state.js';
 import type { Settings } from './settings.js';
 import type { Feed, LoadProgress, Outcome, PositionProblem } from './state.js';
@@ -27,9 +28,16 @@ export type Action =
   /** Done once the code of the notebook is there. */
   | { readonly type: 'ask-notebook'; readonly ask: NotebookAsk }
   | { readonly type: 'show-notebook'; readonly open: boolean }
+  /** Prepares these offers for someone else; without any, that is over. */
+  | { readonly type: 'hand-over'; readonly ids?: readonly string[] }
+  /** A link brought these offers; without any, they were read. */
+  | { readonly type: 'receive'; readonly received?: Received }
+  /** Back to the start, nothing kept of the person who was there. */
+  | { readonly type: 'forget' }
   /** What effects report. */
   /** Another minute: what is open may have changed. Milliseconds since 1970. */
   | { readonly type: 'tick'; readonly now: number }
+  | { readonly type: 'warn-idle'; readonly idle: boolean }
   | { readonly type: 'feed-pending'; readonly progress?: LoadProgress }
   | { readonly type: 'feed-arrived'; readonly feed: Feed }
   | { readonly type: 'feed-failed'; readonly error: FeedError }

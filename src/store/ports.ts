@@ -20,6 +20,10 @@ export interface Ports {
   geocode?(url: string, question: GeocoderQuestion, signal: AbortSignal): Promise<readonly StreetAddress[]>;
   /** The page's address; a host without one has none. */
   readonly address?: AddressPort;
+  /** Arrives on demand; a host may have none. */
+  device?(): Promise<Device>;
+  /** Arrives on demand; a host may have none. */
+  activity?(): Promise<Activity>;
   /** Lets the page breathe between two slices of work. */
   pause(): Promise<void>;
   /** The time, in milliseconds since 1970; the device's by default. */
@@ -86,6 +90,25 @@ export interface AddressBar extends Pick<AddressPort, 'hash' | 'follow'> {
   write(hash: string, mode: 'push' | 'replace'): void;
   /** Widgets in the page. */
   widgets(): number;
+}
+
+/** Whether someone is there, and how to leave the page. */
+export interface Activity {
+  /** Calls `listener` when someone presses, types or scrolls, a few times a second at most; returns the function that stops it. */
+  watch(listener: () => void): () => void;
+  /** Takes what widgets keep in the page's address out of it. */
+  forget(): void;
+  /** Forgets, then shows another page in place of this one. */
+  leave(url: string): void;
+}
+
+/** What a device has for handing something over. Each is called on a press of the visitor. */
+export interface Device {
+  readonly canShare: boolean;
+  /** Opens the device's own sharing; false when nothing was shared. */
+  share(data: { readonly title: string; readonly text: string }): Promise<boolean>;
+  /** False when the text could not be copied: `field`, which holds it, is then selected. */
+  copy(text: string, field?: HTMLInputElement | null): Promise<boolean>;
 }
 
 /** The visitor's position could not be had. */

@@ -54,6 +54,19 @@ export function reduce(state: State, action: Action): State {
       return inNotebook({ ...state, opened: undefined }, { open: action.open, news: undefined });
     case 'notebook-changed':
       return inNotebook(state, action.change);
+    case 'hand-over':
+      return { ...state, handedOver: action.ids };
+    case 'receive':
+      return { ...state, received: action.received };
+    case 'warn-idle':
+      return { ...state, idle: action.idle };
+    case 'forget':
+      return started({
+        ...state,
+        ...{ opened: undefined, handedOver: undefined, received: undefined, raised: undefined, idle: false },
+        ...{ pane: 'list', filtersOpen: false, position: { status: 'idle' } },
+        notebook: { ...state.notebook, open: false },
+      });
     case 'answered':
       return { ...state, outcome: action.outcome, searching: !action.final };
   }

@@ -1,7 +1,6 @@
 import { NUMBERS_TO_CALL, URGENT_THEMATIQUES, type NumberToCall } from '../model/numbers-to-call.js';
 import { isUnknownValue, type UnknownValue } from '../model/hours/open-values.js';
 import type { Query } from '../model/query.js';
-import type { Settings } from './settings.js';
 import type { State } from './state.js';
 
 /** The number to call before anything else, when the words or the only thématique chosen mean an emergency. */
@@ -11,11 +10,6 @@ export function numberToCall({ query, outcome, settings }: State): NumberToCall 
   const chosen = thematique !== undefined && others.length === 0 ? URGENT_THEMATIQUES[thematique] : undefined;
   const number = outcome?.understanding?.emergency ?? chosen;
   return number === undefined ? undefined : NUMBERS_TO_CALL[number];
-}
-
-/** Whether visitors have a notebook here. */
-export function hasNotebook({ notebook, hide }: Settings): boolean {
-  return notebook !== 'none' && !hide.has('notebook');
 }
 
 /** A narrowing that the words suggest, to be taken in one click. */

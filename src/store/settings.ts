@@ -51,6 +51,8 @@ export interface Settings {
   readonly cache: Caching;
   /** Seconds between checks for a newer feed while the page is open; 0: never. */
   readonly refresh: number;
+  /** Where « quitter vite » leads, always shown; `none`: never; undefined: shown on violence only. */
+  readonly quickExit?: string;
   /** Seconds of inactivity after which a shared terminal forgets; 0: never. */
   readonly idleReset: number;
 }

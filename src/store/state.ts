@@ -6,6 +6,7 @@ import type { Remote } from '../model/remote.js';
 import type { Understanding } from '../search/text/understand.js';
 import type { Blocker } from '../search/selection/blockers.js';
 import type { SelectionOutcome } from '../search/selection/selection.js';
+import type { Received } from './handover/selection.js';
 import { EMPTY_NOTEBOOK, type NotebookState } from './notebook/notebook-state.js';
 import { DEFAULT_SETTINGS, type Settings } from './settings.js';
 
@@ -74,6 +75,12 @@ export interface State {
   readonly position: PositionState;
   /** The time that opening hours are told for, in milliseconds since 1970; undefined until they are read. */
   readonly now?: number;
+  /** Ids of the offers that the visitor prepares for someone else. */
+  readonly handedOver?: readonly string[];
+  /** Offers that a link brought. */
+  readonly received?: Received;
+  /** On a shared terminal: nobody seems to be there, all is about to be forgotten. */
+  readonly idle?: boolean;
   /** Mon carnet. */
   readonly notebook: NotebookState;
 }

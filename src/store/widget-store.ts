@@ -1,11 +1,11 @@
-import type { Query } from '../model/query.js';
 import type { Highlighter, WidgetSearch } from '../search/widget-search.js';
+import type { Addressed } from './address/codec.js';
 import type { AddressEffect } from './effects/address-effect.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import type { Opening } from './effects/hours-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
 import { notebookOnDemand } from './notebook/notebook-on-demand.js';
-import type { GeocoderQuestion, Ports, StreetAddress } from './ports.js';
+import type { Device, GeocoderQuestion, Ports, StreetAddress } from './ports.js';
 import { Store } from './store.js';
 
 /** A store whose effects run: what an element in a page holds. */
@@ -39,6 +39,7 @@ export class WidgetStore extends Store {
       this.subscribe(({ position }, before) => {
         if (position.status === 'asking' && position !== before.position) void this.#locate();
       }),
+      this.#watchIdleness(),
     ];
   }
 
@@ -63,6 +64,30 @@ export class WidgetStore extends Store {
       unsubscribe();
       unfollow?.();
       void this.#address?.then((effect) => effect.stop());
+    };
+  }
+
+  /** On a shared terminal. */
+  #watchIdleness(): () => void {
+    let stop: (() => void) | undefined;
+    let asked = false;
+    const look = async (): Promise<void> => {
+      if (asked || this.state.settings.idleReset === 0 || !this.#ports.activity) return;
+      asked = true;
+      const [{ watchIdleness }, activity] = await Promise.all([
+        import('./terminal/idle-effect.js'),
+        this.#ports.activity(),
+      ]);
+      if (asked) stop = watchIdleness(this, activity);
+    };
+    const unsubscribe = this.subscribe(({ settings }, before) => {
+      if (settings !== before.settings) void look();
+    });
+    void look();
+    return () => {
+      asked = false;
+      unsubscribe();
+      stop?.();
     };
   }
 
@@ -98,10 +123,21 @@ export class WidgetStore extends Store {
     return geocoder === 'none' ? undefined : this.#ports.geocode?.bind(this.#ports, geocoder);
   }
 
-  /** A link that opens this search, or this offer, for someone else; undefined when there is nowhere to lead. */
-  async linkOf(view: { readonly query?: Query; readonly opened?: string }): Promise<string | undefined> {
+  /** A link that opens this search, this offer or this selection for someone else; undefined when there is nowhere to lead. */
+  async linkOf(view: Partial<Addressed>): Promise<string | undefined> {
     const { linkFrom } = await import('./address/link-from.js');
     return linkFrom(this.state, view, await this.#ports.address?.bar());
+  }
+
+  /** Shows another page in place of this one, and forgets what is here. */
+  async leave(url: string): Promise<void> {
+    this.dispatch({ type: 'forget' });
+    (await this.#ports.activity?.())?.leave(url);
+  }
+
+  /** The clipboard and the sharing of the device. */
+  device(): Promise<Device> | undefined {
+    return this.#ports.device?.();
   }
 
   /** The text search, once it is there. */

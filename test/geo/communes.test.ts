@@ -142,6 +142,11 @@ describe('zones in names', () => {
     expect(zoneNames(zone, communes)).to.deep.equal({ names, unknown: 0 });
   });
 
+  it('write out the kind of an EPCI', () => {
+    const vitre = { ...COMMUNES[0]!, epci: '200039022', epciNom: 'CA Vitré Communauté' };
+    expect(zoneNames(['200039022'], [vitre]).names).to.deep.equal(['la communauté d’agglomération Vitré Communauté']);
+  });
+
   it('count the codes that have no name, and never show them', () => {
     const zone = ['200000000', '35999', '__proto__', '53'];
     expect(zoneNames(zone, communes)).to.deep.equal({ names: ['Mayenne'], unknown: 3 });

@@ -1,7 +1,7 @@
 import type { Issue } from '../../feed/index.js';
 import { IssueLog } from '../../feed/issue-log.js';
 import { printable } from '../terminal.js';
-import { reportText } from '../words.js';
+import { reportText } from '../check-words.js';
 import type { Plan } from './feeds.js';
 import type { Intake } from './intake.js';
 import type { Options } from './options.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCommunes } from '../../feed/compact/decode.js';
+import { readCommunes } from '../../feed/compact/decode-rest.js';
 import type { Core, Head } from '../../feed/compact/format.js';
 import { isFileName, parsePart } from '../../feed/compact/part.js';
 import { Slices } from '../../feed/pauses.js';

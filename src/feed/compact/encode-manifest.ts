@@ -3,7 +3,8 @@ import { departementOf } from '../../geo/codes.js';
 import { hasPoint, type Point } from '../../geo/point.js';
 import type { Commune } from '../../model/commune.js';
 import type { Offer } from '../../model/offer.js';
-import { COMMUNES, FORMAT, VERSION } from './format.js';
+import { FORMAT, VERSION } from './format.js';
+import { COMMUNES } from './format-rest.js';
 import type { CommunesFile, Manifest, ManifestFeed, ManifestFile } from './manifest.js';
 import { writeTable } from './write-table.js';
 

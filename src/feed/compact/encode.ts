@@ -1,14 +1,12 @@
 import type { Commune } from '../../model/commune.js';
 import type { FeedReport } from '../../model/feed.js';
 import type { Offer, Structure } from '../../model/offer.js';
+import { COMMUNES, OFFER_DETAILS, STRUCTURE_DETAILS } from './format-rest.js';
 import {
-  COMMUNES,
   FIRST_CARDS,
   FORMAT,
   OFFER_CORE,
-  OFFER_DETAILS,
   STRUCTURE_CORE,
-  STRUCTURE_DETAILS,
   VERSION,
   type Column,
   type Core,

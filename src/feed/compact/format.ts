@@ -47,22 +47,6 @@ export const STRUCTURE_CORE: readonly Column[] = [
   ['list', 'reseaux_porteurs'],
 ];
 
-/** Identifiers come with the details: they weigh a sixth of the core, and no list shows them. */
-export const STRUCTURE_DETAILS: readonly Column[] = [
-  ['id', 'id'],
-  ['text', 'siret'],
-  ['text', 'description'],
-  ['day', 'date_maj'],
-  ['words', 'adresse', 'complement_adresse'],
-  ['point'],
-  ['text', 'telephone'],
-  ['text', 'courriel'],
-  ['word', 'horaires_accueil'],
-  ['link', 'site_web'],
-  ['link', 'lien_source'],
-  ['link', 'accessibilite_lieu'],
-];
-
 /** What cards, filters, map and quick search need of an offer. */
 export const OFFER_CORE: readonly Column[] = [
   ['word', 'source'],
@@ -82,31 +66,6 @@ export const OFFER_CORE: readonly Column[] = [
   ['day', 'date_maj'],
   ['number', 'score_qualite'],
   ['word', 'hours'],
-];
-
-export const OFFER_DETAILS: readonly Column[] = [
-  ['text', 'description'],
-  ['word', 'frais_precisions'],
-  ['word', 'publics_precisions'],
-  ['word', 'conditions_acces'],
-  ['words', 'adresse', 'complement_adresse'],
-  ['word', 'telephone'],
-  ['word', 'courriel'],
-  ['word', 'horaires_accueil'],
-  ['link', 'lien_source'],
-  ['link', 'lien_mobilisation'],
-  ['list', 'modes_mobilisation'],
-  ['word', 'mobilisation_precisions'],
-  ['number', 'volume_horaire_hebdomadaire'],
-  ['number', 'nombre_semaines'],
-];
-
-export const COMMUNES: readonly Column[] = [
-  ['text', 'code'],
-  ['text', 'nom'],
-  ['list', 'codesPostaux'],
-  ['point'],
-  ['words', 'epci', 'epciNom'],
 ];
 
 interface Part {

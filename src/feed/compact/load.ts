@@ -3,7 +3,7 @@ import type { Offer } from '../../model/offer.js';
 import type { Downloaded, Downloads } from '../download.js';
 import { MESSAGES } from '../messages.js';
 import { Slices } from '../pauses.js';
-import { readCommunes, readDetails, readOffers, type CoreOffers } from './decode.js';
+import { readOffers, type CoreOffers } from './decode.js';
 import type { Core, Details, Head } from './format.js';
 import { besides, isFileName, parsePart } from './part.js';
 import { text } from './table.js';
@@ -59,7 +59,7 @@ export async function openCompact({ bytes, url }: Downloaded, downloads: Downloa
     return parsePart<T>((await downloads.get(address, 'immutable')).bytes, name, address);
   };
   const core = async (): Promise<CompactFeed> => {
-    const tables = await part<Core>('core');
+    const [tables, { readCommunes, readDetails }] = await Promise.all([part<Core>('core'), import('./decode-rest.js')]);
     const read = await readOffers(tables, slices);
     const report = reportOf(head, read, await readCommunes(tables.communes, slices));
     return { report, complete: async () => readDetails(await part<Details>('details'), read, slices) };

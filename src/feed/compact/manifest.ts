@@ -3,7 +3,7 @@ import type { Commune } from '../../model/commune.js';
 import { FeedError } from '../../model/feed.js';
 import { MESSAGES } from '../messages.js';
 import { Slices } from '../pauses.js';
-import { readCommunes } from './decode.js';
+import { readCommunes } from './decode-rest.js';
 import type { FORMAT, Table } from './format.js';
 import { isFileName, parsePart } from './part.js';
 import { text } from './table.js';

@@ -1,6 +1,7 @@
 import type { FeedReport } from '../../model/feed.js';
 import { Slices } from '../pauses.js';
-import { readCommunes, readOffers } from './decode.js';
+import { readCommunes } from './decode-rest.js';
+import { readOffers } from './decode.js';
 import type { Core, Head } from './format.js';
 import { reportOf } from './load.js';
 import { parsePart } from './part.js';

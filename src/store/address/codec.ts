@@ -5,6 +5,8 @@ import { attributeOf } from '../lock.js';
 export interface Addressed {
   readonly query: Query;
   readonly opened?: string;
+  /** Offers handed over, as `writeSelection` names them. */
+  readonly selection?: readonly string[];
 }
 
 /** What was read in an address. A commune is a code there: its centre comes with the feed. */
@@ -28,7 +30,7 @@ const MAX_VALUE_LENGTH = 200;
  * are: `q:cours+de+français;code-commune:35360;radius:20;frais:gratuit`. Names are those of the attributes. A place
  * is told by its commune only: never a position, nor a street address.
  */
-export function writeAddress({ query, opened }: Addressed): string {
+export function writeAddress({ query, opened, selection = [] }: Addressed): string {
   const parts: [string, readonly unknown[]][] = [
     ['q', [query.text]],
     ['code-commune', [query.place?.code]],
@@ -39,6 +41,7 @@ export function writeAddress({ query, opened }: Addressed): string {
     ['any-zone', [query.any_zone && 1]],
     ['sort', [query.sort]],
     ['id', [opened]],
+    ['selection', selection],
   ];
   return parts
     .map(([name, values]): [string, readonly unknown[]] => [
@@ -66,7 +69,8 @@ export function readAddress(text: string, isKnown: IsKnown): ReadAddress {
     query[filter] = parts.get(attributeOf(filter))?.filter((value) => isKnown(filter, value));
   }
   const code = first('code-commune')?.toUpperCase();
-  return { query, opened: first('id'), codeCommune: code && COMMUNE.test(code) ? code : undefined };
+  const selection = parts.get('selection') ?? [];
+  return { query, opened: first('id'), selection, codeCommune: code && COMMUNE.test(code) ? code : undefined };
 }
 
 /** Name → values, each once. */

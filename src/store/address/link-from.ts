@@ -1,18 +1,18 @@
-import type { Query } from '../../model/query.js';
 import type { AddressBar } from '../ports.js';
 import { feedOf } from '../reduce.js';
 import type { State } from '../state.js';
+import type { Addressed } from './codec.js';
 import { linkOf } from './link.js';
 
 /** A link to a search, or to an offer, of the widget that this is the state of. */
 export function linkFrom(
   state: State,
-  { query = {}, opened }: { readonly query?: Query; readonly opened?: string },
+  { query = {}, opened, selection }: Partial<Addressed>,
   bar: AddressBar | undefined,
 ): string | undefined {
   const { shareHref, elementId } = state.settings;
   return linkOf(
-    { query, opened },
+    { query, opened, selection },
     {
       shareHref,
       page: bar?.href() ?? '',

@@ -6,6 +6,7 @@ import { readAddress, writeAddress } from '../address/codec.js';
 import { nameOf, readFragment, writeFragment, type Whereabouts } from '../address/fragment.js';
 import { isKnownValue } from '../address/known-values.js';
 import { isRefinement } from '../address/refinement.js';
+import { readSelection } from '../handover/selection.js';
 import type { AddressBar, AddressPort } from '../ports.js';
 import { feedOf, placeOfCommune } from '../reduce.js';
 import type { Feed, State } from '../state.js';
@@ -77,12 +78,13 @@ export class AddressEffect {
 
   #apply(value: string): void {
     const feed = wholeFeed(this.#store.state);
-    const { query, opened, codeCommune } = readAddress(value, (filter, named) =>
+    const { query, opened, selection, codeCommune } = readAddress(value, (filter, named) =>
       isKnownValue(filter, named, feed?.offers ?? []),
     );
     const place = this.#places.get(value) ?? placeIn(feed, codeCommune);
     this.#tell(value, { type: 'search', query: place ? { ...query, place } : query });
     this.#tell(value, opened === undefined ? { type: 'close' } : { type: 'open', id: opened });
+    this.#tell(value, { type: 'receive', received: readSelection(selection ?? []) });
     this.#unresolved = feed ? undefined : value;
   }
 

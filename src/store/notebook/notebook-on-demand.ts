@@ -1,5 +1,5 @@
 import type { Ports } from '../ports.js';
-import { hasNotebook } from '../selectors.js';
+import { hasNotebook } from './has-notebook.js';
 import type { State } from '../state.js';
 import type { Store } from '../store.js';
 

@@ -1,4 +1,5 @@
 import { formatterFor } from '../format.js';
+import { ofPlace } from './of-place.js';
 
 const f = formatterFor('fr');
 
@@ -74,6 +75,7 @@ export const frControls = {
       mobilisable_par: 'Qui peut demander',
       sources: 'Source',
       open: 'Horaires d’ouverture',
+      recent: 'Mise à jour',
     },
     openValues: {
       now: 'Ouvert maintenant',
@@ -89,6 +91,12 @@ export const frControls = {
       unknown: 'Horaires non précisés',
       'unknown-now': 'Horaires non précisés',
     },
+    recent: 'Depuis moins d’un an',
+    recentChip: 'Mis à jour depuis moins d’un an',
+    anyZoneChip: 'Aussi pour d’autres communes',
+    /** Values that the integrator fixed. */
+    locked: (value: string) => `${value}, filtre fixé par ce site`,
+    lockedMore: (count: number) => `et ${f.count(count, { one: 'autre', other: 'autres' })}`,
     chosen: (count: number) => f.count(count, { one: 'choisi', other: 'choisis' }),
     details: (categorie: string) => `Détail : ${categorie}`,
     active: 'Filtres choisis',
@@ -124,11 +132,53 @@ export const frControls = {
         one: 'service réservé aux habitants d’autres communes n’est pas affiché.',
         other: 'services réservés aux habitants d’autres communes ne sont pas affichés.',
       }),
+    showReserved: (count: number) => (count === 1 ? 'L’afficher' : 'Les afficher'),
+    eligibleToo: (count: number) =>
+      count === 0
+        ? 'Les services réservés aux habitants d’autres communes sont affichés aussi.'
+        : f.count(count, {
+            one: 'service affiché est réservé aux habitants d’autres communes.',
+            other: 'services affichés sont réservés aux habitants d’autres communes.',
+          }),
+    hideReserved: 'Ne plus afficher ces services',
+    /** Names of territories, and how many more. */
+    reservedTo: (names: readonly string[], others: number) => {
+      const more = f.count(others, { one: 'autre territoire', other: 'autres territoires' });
+      if (names.length === 0) return 'Réservé aux habitants d’autres communes';
+      const places = [...names.map(ofPlace), ...(others > 0 ? [`de ${more}`] : [])];
+      return `Réservé aux habitants ${new Intl.ListFormat('fr').format(places)}`;
+    },
   },
 
   emergency: {
     landmark: 'Numéro à appeler en urgence',
     call: 'Appeler le',
     page: 'En savoir plus',
+  },
+
+  /** Nothing to show. */
+  empty: {
+    title: 'Aucun service ne correspond à cette recherche.',
+    hint: 'Essayez d’autres mots, ou élargissez la recherche.',
+    widen: 'Tout effacer et voir tous les services',
+    noOffer: 'Aucun service n’est publié ici pour le moment.',
+    /** What can be lifted when nothing matches. */
+    lift: {
+      text: 'Sans les mots cherchés',
+      radius: 'Dans tout le territoire',
+      place: 'Sans tenir compte du lieu',
+      thematiques: 'Toutes les thématiques',
+      publics: 'Pour tous les publics',
+      types: 'Tous les types de service',
+      frais: 'Gratuit ou payant',
+      modes_accueil: 'Sur place ou à distance',
+      mobilisable_par: 'Quelle que soit la personne qui demande',
+      sources: 'Toutes les sources',
+      open: 'Quels que soient les horaires',
+      score_qualite_minimum: 'Avec les fiches moins complètes',
+      recent: 'Avec les fiches plus anciennes',
+    },
+    nonsense:
+      'Aucun mot de cette recherche n’a été compris. Essayez un besoin (« loyer », « permis »), ou un nom de structure.',
   },
 };

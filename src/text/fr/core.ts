@@ -37,29 +37,7 @@ export const frCore = {
     sorts: { relevance: 'Pertinence', distance: 'Distance', date_maj: 'Date de mise à jour', nom: 'Nom' },
     more: (count: number) => `Voir ${f.count(count, { one: 'service de plus', other: 'services de plus' })}`,
     shown: (shown: number, total: number) => `${f.number(shown)} services affichés sur ${f.number(total)}`,
-    empty: 'Aucun service ne correspond à cette recherche.',
-    emptyHint: 'Essayez d’autres mots, ou élargissez la recherche.',
-    widen: 'Tout effacer et voir tous les services',
-    noOffer: 'Aucun service n’est publié ici pour le moment.',
     searching: 'Recherche en cours…',
-    /** What can be lifted when nothing matches. */
-    lift: {
-      text: 'Sans les mots cherchés',
-      radius: 'Dans tout le territoire',
-      place: 'Sans tenir compte du lieu',
-      thematiques: 'Toutes les thématiques',
-      publics: 'Pour tous les publics',
-      types: 'Tous les types de service',
-      frais: 'Gratuit ou payant',
-      modes_accueil: 'Sur place ou à distance',
-      mobilisable_par: 'Quelle que soit la personne qui demande',
-      sources: 'Toutes les sources',
-      open: 'Quels que soient les horaires',
-      score_qualite_minimum: 'Avec les fiches moins complètes',
-      recent: 'Avec les fiches plus anciennes',
-    },
-    nonsense:
-      'Aucun mot de cette recherche n’a été compris. Essayez un besoin (« loyer », « permis »), ou un nom de structure.',
   },
 
   card: {
@@ -98,24 +76,4 @@ export const frCore = {
   source: {
     line: (date: string) => `Source : data·inclusion${date ? `, données du ${date}` : ''}, Licence Ouverte 2.0`,
   },
-
-  /** People's words for the catégories of the reference. */
-  categories: {
-    'choisir-un-metier': 'Choisir un métier',
-    'creer-une-entreprise': 'Créer son activité',
-    'difficultes-administratives-ou-juridiques': 'Démarches et droits',
-    'difficultes-financieres': 'Argent et dettes',
-    'equipement-et-alimentation': 'Manger, s’équiper',
-    famille: 'Famille et enfants',
-    'lecture-ecriture-calcul': 'Lire, écrire, parler français',
-    'logement-hebergement': 'Se loger',
-    mobilite: 'Se déplacer',
-    numerique: 'Ordinateur et internet',
-    'preparer-sa-candidature': 'CV et entretiens',
-    remobilisation: 'Reprendre confiance',
-    sante: 'Se soigner',
-    'se-former': 'Se former',
-    'souvrir-a-linternational': 'Partir à l’étranger',
-    'trouver-un-emploi': 'Trouver un emploi',
-  } as Readonly<Record<string, string>>,
 };

@@ -18,9 +18,13 @@ export function isAllowed(value: string, bounds: Values | undefined): boolean {
 
 /** What is chosen in a filter. A locked filter at its bounds is no choice: it can't be removed. */
 export function chosenIn(filter: FilterName, query: Query, settings: Settings): Values {
-  const values = query[filter] ?? [];
+  return lockedIn(filter, query, settings).length > 0 ? [] : (query[filter] ?? []);
+}
+
+/** The values of a locked filter that the visitor has not narrowed: they are in force, and not a choice. */
+export function lockedIn(filter: FilterName, query: Query, settings: Settings): Values {
   const bounds = boundsOf(filter, settings);
-  return bounds && isSameSet(values, bounds) ? [] : values;
+  return bounds && isSameSet(query[filter] ?? [], bounds) ? bounds : [];
 }
 
 /** Does anything narrow the search that a visitor could remove? */
@@ -30,6 +34,7 @@ export function hasChoice(query: Query, settings: Settings): boolean {
 
 /** True when a reset would give other filters than those in force. */
 export function differsFromPreset(query: Query, { preset }: Settings): boolean {
+  if (query.recent || query.any_zone) return true;
   return FILTERS.some((filter) => !isSameSet(query[filter] ?? [], preset[filter] ?? []));
 }
 

@@ -142,7 +142,7 @@ function categorieLabel(categorie: string, words: string): TemplateResult {
  * A native checkbox with its count. One that would give nothing stays in sight and in the tab order,
  * so that everyone learns why it can't be pressed.
  */
-function box({ t, label, checked, mixed = false, count, press }: Box): TemplateResult {
+export function box({ t, label, checked, mixed = false, count, press }: Box): TemplateResult {
   const inert = count === 0 && !checked && !mixed;
   return html`<label class="box ${inert ? 'inert' : ''}">
     <input

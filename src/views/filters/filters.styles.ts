@@ -65,6 +65,27 @@ const bar = css`
     overflow-wrap: anywhere;
   }
 
+  .locked {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: 36px;
+    padding-block: var(--_space);
+    padding-inline: calc(3 * var(--_space));
+    border: 1px dashed var(--_border-strong);
+    border-radius: 18px;
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+
+  .locked .icon {
+    flex: none;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+  }
+
   .chip:focus-visible {
     border-radius: 18px;
   }

@@ -10,9 +10,9 @@ import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { byNeed } from '../start/categorie-order.js';
 import { groupByCategorie } from './categories.js';
-import { chipList, chipsOf, type Chip } from './chips.js';
+import { chipList, chipsOf, lockedLabels, type Chip } from './chips.js';
 import { boundsOf, chosenIn, differsFromPreset, toggled } from './choice.js';
-import { categories, choices, type FilterView } from './choices.js';
+import { box, categories, choices, type FilterView } from './choices.js';
 import { filtersStyles } from './filters.styles.js';
 import { valuesOf } from './values.js';
 
@@ -50,20 +50,22 @@ export class OiFilters extends StoreElement<ControlsMessages> {
   }
 
   override render(): TemplateResult {
-    const chips = chipsOf(this.state.query, this.state.settings);
+    const { query, settings } = this.state;
+    const chips = chipsOf(query, settings, this.t);
+    const locked = lockedLabels(query, settings, this.t);
     const shown = PANEL_NAMES.filter((name) => this.#filtersIn(name).length > 0);
-    this.toggleAttribute('data-empty', shown.length === 0);
+    this.toggleAttribute('data-empty', shown.length === 0 && locked.length === 0);
     return html`<section aria-label=${this.t.filters.landmark}>
       <div class="bar">${shown.map((name) => this.#renderPanelButton(name))}</div>
       ${this.#renderSheetButton(chips.length)}
       ${this.panel && shown.includes(this.panel) ? this.#renderPanel(this.panel) : nothing}
-      ${chips.length > 0 ? chipList(chips, this.t, (chip) => this.#remove(chip), this.#renderReset()) : nothing}
-      ${this.#renderSheet(shown)}
+      ${chipList(chips, locked, this.t, (chip) => this.#remove(chip), this.#renderReset())} ${this.#renderSheet(shown)}
     </section>`;
   }
 
   #renderPanelButton(name: PanelName): TemplateResult {
-    const count = this.#filtersIn(name).reduce((sum, filter) => sum + this.#chosen(filter).length, 0);
+    const chosen = this.#filtersIn(name).reduce((sum, filter) => sum + this.#chosen(filter).length, 0);
+    const count = chosen + Number(name === 'more' && this.state.query.recent === true);
     const open = this.panel === name;
     return html`<button
       type="button"
@@ -99,6 +101,7 @@ export class OiFilters extends StoreElement<ControlsMessages> {
     >
       <div class="groups ${name === 'more' ? 'several' : ''}">
         ${this.#filtersIn(name).map((filter) => this.#renderGroup(filter, name === 'more'))}
+        ${name === 'more' ? this.#renderRecent() : nothing}
       </div>
       ${this.#renderFoot(() => this.#closePanel())}
     </div>`;
@@ -122,6 +125,7 @@ export class OiFilters extends StoreElement<ControlsMessages> {
               </div>
               <div class="groups">
                 ${shown.flatMap((name) => this.#filtersIn(name)).map((filter) => this.#renderGroup(filter, true))}
+                ${shown.includes('more') ? this.#renderRecent() : nothing}
               </div>
               ${this.#renderFoot(() => this.#openSheet(false))}
               <p class="aloud" role="status">${this.#total === undefined ? '' : filters.announce(this.#total)}</p>`
@@ -135,6 +139,25 @@ export class OiFilters extends StoreElement<ControlsMessages> {
     return html`<fieldset class=${filter}>
       <legend class=${named ? '' : 'aloud'}>${name}</legend>
       ${filter === 'thematiques' ? this.#renderCategories() : choices(this.#view(filter))}
+    </fieldset>`;
+  }
+
+  #renderRecent(): TemplateResult {
+    const { names, recent } = this.t.filters;
+    const checked = this.state.query.recent === true;
+    return html`<fieldset class="recent">
+      <legend>${names.recent}</legend>
+      <ul class="values">
+        <li>
+          ${box({
+            t: this.t,
+            label: html`${recent}`,
+            checked,
+            count: this.#facets && this.state.outcome?.recent,
+            press: () => this.dispatch({ type: 'refine', query: { recent: !checked } }),
+          })}
+        </li>
+      </ul>
     </fieldset>`;
   }
 
@@ -223,19 +246,15 @@ export class OiFilters extends StoreElement<ControlsMessages> {
   }
 
   /** The focus goes to the chip that takes its place, else to the one before, else to the filters. */
-  #remove({ filter, value }: Chip): void {
-    const chips = chipsOf(this.state.query, this.state.settings);
-    const index = chips.findIndex((chip) => chip.filter === filter && chip.value === value);
+  #remove({ key, removal }: Chip): void {
+    const index = chipsOf(this.state.query, this.state.settings, this.t).findIndex((chip) => chip.key === key);
     this.#focusNext = () => {
       const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.chip');
       const next = buttons[Math.min(index, buttons.length - 1)];
       if (next) next.focus();
       else this.#focusButton();
     };
-    this.#choose(
-      filter,
-      this.#chosen(filter).filter((other) => other !== value),
-    );
+    this.dispatch({ type: 'refine', query: removal });
   }
 
   readonly #onReset = (): void => {

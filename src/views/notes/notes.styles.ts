@@ -37,3 +37,11 @@ export const notesStyles = css`
     }
   }
 `;
+
+export const reservedStyles = css`
+  p {
+    padding-inline-start: calc(3 * var(--_space));
+    border-inline-start: 3px solid var(--_warning);
+    font-size: var(--_small);
+  }
+`;

@@ -70,8 +70,25 @@ export class OiNotes extends StoreElement<ControlsMessages> {
     </p>`;
   }
 
+  /** Who is left out, and one click to see them; then the same button to come back. */
   #notEligible(): TemplateResult | typeof nothing {
-    const count = this.state.outcome?.notEligible ?? 0;
-    return count > 0 ? html`<p class="muted">${this.t.notes.notEligible(count)}</p>` : nothing;
+    const { outcome, query, settings } = this.state;
+    const count = outcome?.notEligible ?? 0;
+    if (count === 0 && !query.any_zone) return nothing;
+    const { notes } = this.t;
+    return html`<p>
+      <span class="muted">${query.any_zone ? notes.eligibleToo(count) : notes.notEligible(count)}</span>
+      ${
+        settings.locked.has('code-commune')
+          ? nothing
+          : html`<button class="link" @click=${this.#toggleZones}>
+              ${query.any_zone ? notes.hideReserved : notes.showReserved(count)}
+            </button>`
+      }
+    </p>`;
   }
+
+  readonly #toggleZones = (): void => {
+    this.dispatch({ type: 'refine', query: { any_zone: !this.state.query.any_zone } });
+  };
 }

@@ -39,6 +39,7 @@ export function card({ hit, alike }: CardGroup, context: CardContext): TemplateR
       </div>
       ${title.second ? html`<p class="second"><bdi>${highlighted(title.second, context.find)}</bdi></p>` : nothing}
       ${where(hit, context.t)} ${themes(offer, context)} ${facts(offer, context)} ${why(hit, context)}
+      ${hit.reserved ? html`<oi-reserved .zone=${offer.zone_eligibilite}></oi-reserved>` : nothing}
       ${alike.length > 0 ? folded(alike, context.t) : nothing}
     </article>
   `;

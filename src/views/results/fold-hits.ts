@@ -33,8 +33,9 @@ export function foldPage(hits: readonly Hit[], from: number, size: number): Page
     const { offer } = hit;
     // Nobody knows who gives it: it stands alone.
     const who = offer.structure_id ?? offer.structure?.nom ?? `#${at}`;
-    const name = `${who} ${nameOf(offer)}`;
-    const need = `${who} ${offer.thematiques?.join()}`;
+    const whose = `${who} ${hit.reserved}`;
+    const name = `${whose} ${nameOf(offer)}`;
+    const need = `${whose} ${offer.thematiques?.join()}`;
     const alike = byNeed.get(need);
     const into = byName.get(name) ?? (alike && alike.count >= MOST_ALIKE ? alike.last : undefined);
     if (into !== undefined) {

@@ -1,5 +1,29 @@
 import { css } from 'lit';
 
+/** One sentence, one action, in the place of the list. */
+export const stateStyles = css`
+  .state {
+    display: grid;
+    justify-items: center;
+    gap: calc(3 * var(--_space));
+    max-inline-size: 30em;
+    margin-inline: auto;
+    padding: calc(12 * var(--_space)) calc(4 * var(--_space));
+    text-align: center;
+  }
+
+  .state > .icon {
+    inline-size: 2em;
+    block-size: 2em;
+    color: var(--_muted);
+  }
+
+  .strong {
+    font-size: var(--_large);
+    font-weight: 650;
+  }
+`;
+
 export const resultsStyles = css`
   .header {
     display: flex;
@@ -47,37 +71,6 @@ export const resultsStyles = css`
     justify-items: center;
     gap: calc(2 * var(--_space));
     margin-block: calc(6 * var(--_space));
-  }
-
-  .state {
-    display: grid;
-    justify-items: center;
-    gap: calc(3 * var(--_space));
-    max-inline-size: 30em;
-    margin-inline: auto;
-    padding: calc(12 * var(--_space)) calc(4 * var(--_space));
-    text-align: center;
-  }
-
-  .state > .icon {
-    inline-size: 2em;
-    block-size: 2em;
-    color: var(--_muted);
-  }
-
-  .strong {
-    font-size: var(--_large);
-    font-weight: 650;
-  }
-
-  .lifts {
-    display: grid;
-    gap: calc(2 * var(--_space));
-  }
-
-  .lifts .button {
-    inline-size: 100%;
-    justify-content: space-between;
   }
 
   .notice {

@@ -11,8 +11,8 @@ import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
 import { foldPage, type CardGroup, type Page } from './fold-hits.js';
 import { effectiveSort, sortsFor } from './sorts.js';
-import { emptyState, failedState, loadingState, missingNotice } from './states.js';
-import { resultsStyles } from './results.styles.js';
+import { failedState, loadingState, missingNotice } from './states.js';
+import { resultsStyles, stateStyles } from './results.styles.js';
 
 /** Cards of the very first rendering; the rest of the page follows in the next frame. */
 const FIRST_CARDS = 5;
@@ -25,7 +25,7 @@ const FIRST_CARDS = 5;
  * @csspart card - One result, with `data-id`.
  */
 export class OiResults extends StoreElement {
-  static override styles = [base, cardStyles, resultsStyles];
+  static override styles = [base, cardStyles, stateStyles, resultsStyles];
 
   #names: ReadonlyMap<string, number> = new Map();
   #namesOf: unknown;
@@ -100,7 +100,7 @@ export class OiResults extends StoreElement {
       <oi-emergency></oi-emergency>
       ${missingNotice(this.state, this.t)} ${this.#header(outcome.total)}
       <oi-notes></oi-notes>
-      ${outcome.total === 0 ? emptyState(this.state, this.t) : this.#list(outcome.hits)}
+      ${outcome.total === 0 ? html`<oi-empty></oi-empty>` : this.#list(outcome.hits)}
     `;
   }
 
@@ -265,14 +265,7 @@ export class OiResults extends StoreElement {
     const id = pathElement(event, '[data-id]')?.dataset['id'];
     if (action === 'open' && id !== undefined) this.dispatch({ type: 'open', id });
     if (action === 'retry') this.dispatch({ type: 'reload' });
-    if (action === 'reset') this.dispatch({ type: 'reset' });
-    if (action === 'lift') this.#lift(pathElement(event, '[data-part]')?.dataset['part']);
   };
-
-  /** Widens in one click: the whole territory for a radius, nothing for the rest. */
-  #lift(part: string | undefined): void {
-    if (part !== undefined) this.dispatch({ type: 'refine', query: { [part]: part === 'radius' ? 0 : undefined } });
-  }
 
   readonly #onPoint = (event: Event): void => {
     const id = pathElement(event, '[data-id]')?.dataset['id'];

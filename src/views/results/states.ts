@@ -1,4 +1,4 @@
-import { CircleAlert, RefreshCw, SearchX } from 'lucide';
+import { CircleAlert, RefreshCw } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../../model/feed.js';
 import { feedOf } from '../../store/reduce.js';
@@ -7,9 +7,6 @@ import type { Messages } from '../../text/messages.js';
 import { icon } from '../icons/icon.js';
 
 const SKELETONS = [1, 2, 3, 4];
-
-/** Ways out proposed when nothing matches. */
-const BLOCKERS_SHOWN = 3;
 
 /** Cards to come; after a second, words say how far the load is. */
 export function loadingState(progress: LoadProgress | undefined, t: Messages): TemplateResult {
@@ -53,35 +50,5 @@ export function missingNotice(state: State, t: Messages): TemplateResult | typeo
     ${icon(CircleAlert)}
     <p>${failed ? t.states.stale(date ? t.format.date(date) : '') : t.states.partial}</p>
     <button class="link" data-action="retry">${t.common.retry}</button>
-  </div>`;
-}
-
-/** No result: the feed holds nothing, or nothing matches. */
-export function emptyState(state: State, t: Messages): TemplateResult {
-  const nothingPublished = feedOf(state)?.offers.length === 0;
-  if (nothingPublished)
-    return html`<div class="state">
-      ${icon(SearchX)}
-      <p class="strong">${t.results.noOffer}</p>
-    </div>`;
-  const blockers = (state.outcome?.blockers ?? []).slice(0, BLOCKERS_SHOWN);
-  return html`<div class="state">
-    ${icon(SearchX)}
-    <p class="strong">${t.results.empty}</p>
-    ${
-      blockers.length > 0
-        ? html`<ul class="lifts">
-            ${blockers.map(
-              ({ part, total }) =>
-                html`<li>
-                  <button class="button" data-action="lift" data-part=${part}>
-                    ${t.results.lift[part]} <span class="muted">${t.results.count(total)}</span>
-                  </button>
-                </li>`,
-            )}
-          </ul>`
-        : html`<p>${state.query.text ? t.results.nonsense : t.results.emptyHint}</p>`
-    }
-    <button class="link" data-action="reset">${t.results.widen}</button>
   </div>`;
 }

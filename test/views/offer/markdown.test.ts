@@ -179,4 +179,20 @@ describe('renderBlocks', () => {
       'noopener noreferrer nofollow',
     ]);
   });
+
+  it('shows twenty thousand characters of marks without blocking the page', async () => {
+    for (const pattern of ['*', '_', '*.*', '**-** ', '***a***', '[.](https://a.example/) ']) {
+      const text = pattern.repeat(Math.ceil(LONGEST_TEXT / pattern.length));
+      const start = performance.now();
+      const element = await fixture<HTMLElement>(html`<div>${renderBlocks(readMarkdown(text).blocks)}</div>`);
+      element.getBoundingClientRect();
+      expect(performance.now() - start, pattern).to.be.below(2_000);
+    }
+  });
+
+  it('leaves lines drawn with stars as they are', async () => {
+    const { blocks } = readMarkdown('Avant ****** après, **gras**.');
+    const element = await fixture<HTMLElement>(html`<div>${renderBlocks(blocks)}</div>`);
+    expect(element.innerText.trim()).to.equal('Avant ****** après, gras.');
+  });
 });

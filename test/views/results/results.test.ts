@@ -12,8 +12,6 @@ function offers(count: number, more: (i: number) => Partial<Offer> = () => ({}))
   return Array.from({ length: count }, (_, i) => offer(`o${i}`, { nom: `Atelier numéro ${i}`, ...more(i) }));
 }
 
-const RENNES = { code: '35238', nom: 'Rennes', codesPostaux: ['35000'], lat: 48.1147, lon: -1.6794 };
-
 interface Shown {
   element: OiResults;
   cards: () => HTMLElement[];
@@ -115,38 +113,6 @@ describe('the list of results', () => {
     const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: [poor] });
     const card = shown(element).cards()[0]!;
     expect(card.textContent.trim()).to.equal('Sans rien');
-  });
-});
-
-describe('an empty list', () => {
-  it('names what blocks, says how many there would be, and lifts it in one press', async () => {
-    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
-      offers: offers(4, () => ({ frais: 'payant' })),
-      settings: { preset: { frais: ['gratuit'] } },
-    });
-    const list = shown(element);
-    expect(list.cards().length).to.equal(0);
-    expect(element.renderRoot.querySelector('[data-part=frais]')!.textContent).to.contain('4');
-    await list.press('[data-part=frais]');
-    expect(store.state.query.frais).to.equal(undefined);
-    expect(list.cards().length).to.equal(4);
-  });
-
-  it('makes a radius the whole territory', async () => {
-    const far = offers(2, () => ({ latitude: 48.65, longitude: -2.02, commune: 'Saint-Malo', code_insee: '35288' }));
-    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
-      offers: far,
-      communes: [RENNES],
-      settings: { codeCommune: '35238', preset: { radius: 5 } },
-    });
-    await shown(element).press('[data-part=radius]');
-    expect(store.state.query.radius).to.equal(0);
-    expect(shown(element).cards().length).to.equal(2);
-  });
-
-  it('says that nothing is published when the feed is empty', async () => {
-    const { element } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: [] });
-    expect(shown(element).text()).to.contain('Aucun service n’est publié');
   });
 });
 

@@ -13,6 +13,7 @@ const TOKEN = new RegExp(
     /<(?<angle>(?:https?:\/\/|mailto:|tel:)?[^\s<>]{3,2000})>/u,
     /(?<url>(?<![\p{L}\d])(?:https?:\/\/|www\.(?=\p{L}))[^\s<>"«»|]{2,2000})/u,
     /(?<mail>(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})/u,
+    /(?<drawn>\*{4,}|_{4,})/u,
     /(?<marks>\*{1,3}|_{1,3}|~~)/u,
     /(?<newline>\n)/u,
   ]
@@ -23,6 +24,8 @@ const TOKEN = new RegExp(
 
 /** Emphasis inside emphasis, at most; beyond, marks are text. */
 const DEEPEST = 6;
+/** Emphases in one paragraph, at most: browsers look through a whole `dir="auto"` again for each element put in it. */
+const MOST_EMPHASES = 500;
 const KINDS: Readonly<Record<string, 'strong' | 'deleted'>> = { '**': 'strong', __: 'strong', '~~': 'deleted' };
 const SPACE = /^\s?$/u;
 const WORD = /^[\p{L}\p{N}]$/u;
@@ -49,11 +52,12 @@ export function readInlines(text: string, withLinks = true): Inline[] {
 
 /** Adds one token; returns how many characters it took. */
 function readToken(match: RegExpExecArray, text: string, reading: Reading, withLinks: boolean): number {
-  const { escaped, code, label, target, angle, url, mail, marks, newline } = match.groups!;
+  const { escaped, code, label, target, angle, url, mail, drawn, marks, newline } = match.groups!;
   const whole = match[0];
   const end = match.index + whole.length;
   if (marks !== undefined) reading.mark(marks, text.charAt(match.index - 1), text.charAt(end));
   else if (newline !== undefined) reading.push({ kind: 'break' });
+  else if (drawn !== undefined) reading.add(drawn);
   else if (escaped !== undefined || code !== undefined) reading.add(escaped ?? code!);
   else if (label !== undefined) addLabelled(reading, whole, label, withLinks ? target! : '');
   else if (url !== undefined) return addUrl(reading, url, withLinks);
@@ -99,6 +103,7 @@ function closesOwnBracket(url: string): boolean {
 /** Text and emphasis under way: one frame per mark that is open. */
 class Reading {
   readonly #frames: Frame[] = [{ marks: '', inlines: [] }];
+  #opened = 0;
 
   get #top(): Frame {
     return this.#frames[this.#frames.length - 1]!;
@@ -151,8 +156,9 @@ class Reading {
   }
 
   #open(marks: string, opens: boolean): void {
-    if (opens && this.#frames.length <= DEEPEST) this.#frames.push({ marks, inlines: [] });
-    else this.add(marks);
+    if (!opens || this.#frames.length > DEEPEST || this.#opened >= MOST_EMPHASES) return this.add(marks);
+    this.#opened += 1;
+    this.#frames.push({ marks, inlines: [] });
   }
 
   #close(depth: number): void {

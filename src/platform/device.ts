@@ -1,0 +1,27 @@
+import type { Device } from '../store/ports.js';
+
+/** The clipboard and the sharing of this device, where it has them: plain http pages have neither. */
+export const device: Device = {
+  canShare: 'share' in navigator,
+
+  async share(data) {
+    try {
+      await navigator.share(data);
+      return true;
+    } catch {
+      // Closed by the visitor, or refused: they know.
+      return false;
+    }
+  },
+
+  async copy(text, field) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      field?.select();
+      // Deprecated, and all that plain http leaves.
+      return field ? document.execCommand('copy') : false;
+    }
+  },
+};

@@ -1,0 +1,162 @@
+import { css } from 'lit';
+
+export const handoverStyles = css`
+  :host {
+    display: grid;
+    gap: calc(4 * var(--_space));
+    max-inline-size: 44em;
+    container-type: inline-size;
+  }
+
+  .back {
+    display: inline-flex;
+    align-items: center;
+    justify-self: start;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target);
+    text-decoration: none;
+  }
+
+  .title {
+    font-size: var(--_title);
+    font-weight: 700;
+    line-height: 1.25;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+  }
+
+  legend,
+  .words > span:first-child:not(.muted),
+  summary {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--_space));
+    min-block-size: var(--_target);
+  }
+
+  .offers {
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .offers li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .offers label {
+    display: flex;
+    align-items: start;
+    gap: calc(3 * var(--_space));
+    min-block-size: var(--_target);
+    padding-block: calc(2.5 * var(--_space));
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+
+  .offers input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0.125em 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .offers label span {
+    display: block;
+  }
+
+  .offers .muted {
+    font-size: var(--_small);
+  }
+
+  .words {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+  }
+
+  textarea {
+    resize: block;
+    line-height: 1.4;
+  }
+
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+
+  .button[aria-disabled='true'],
+  .button:disabled {
+    opacity: 0.55;
+  }
+
+  .said:empty {
+    display: none;
+  }
+
+  summary {
+    min-block-size: var(--_target);
+    align-content: center;
+    color: var(--_accent-text);
+    cursor: pointer;
+  }
+
+  .notice {
+    padding: calc(3 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .link-part {
+    display: grid;
+    gap: calc(4 * var(--_space));
+    padding-block-start: calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .link-part > div {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    align-content: start;
+    justify-items: start;
+    min-inline-size: 0;
+  }
+
+  .link-part label {
+    inline-size: 100%;
+  }
+
+  figure {
+    justify-self: start;
+    text-align: center;
+  }
+
+  .qr {
+    display: block;
+    inline-size: 11em;
+    block-size: 11em;
+    border-radius: var(--_radius);
+  }
+
+  @container (min-width: 30em) {
+    .link-part {
+      grid-template-columns: auto 1fr;
+    }
+  }
+
+  /* Printed from, never seen. */
+  .printed {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    border: 0;
+  }
+`;
