@@ -1,6 +1,7 @@
 import type { Offer } from '../model/offer.js';
-import { FILTERS, type Place, type Query, type SortOrder } from '../model/query.js';
+import { FILTERS, type Place, type Query, type SortOrder, type Zone } from '../model/query.js';
 
+const EDGES = ['south', 'west', 'north', 'east'];
 const SORTS: readonly SortOrder[] = ['relevance', 'distance', 'date_maj', 'nom'];
 
 /** A query given by a page's script: what is not of its type is left out. Never throws. */
@@ -9,6 +10,7 @@ export function cleanQuery(given: unknown): Query {
   const query: Query = {};
   if (typeof raw['text'] === 'string') query.text = raw['text'];
   if (isPlace(raw['place'])) query.place = { ...raw['place'] };
+  if (isZone(raw['zone'])) query.zone = { ...raw['zone'] };
   if (isAtLeastZero(raw['radius'])) query.radius = raw['radius'];
   if (isAtLeastZero(raw['score_qualite_minimum'])) query.score_qualite_minimum = raw['score_qualite_minimum'];
   for (const filter of FILTERS) {
@@ -29,6 +31,10 @@ export function cleanOffers(given: unknown): Offer[] | undefined {
 
 function isPlace(value: unknown): value is Place {
   return isRecord(value) && Number.isFinite(value['lat']) && Number.isFinite(value['lon']);
+}
+
+function isZone(value: unknown): value is Zone {
+  return isRecord(value) && EDGES.every((edge) => Number.isFinite(value[edge]));
 }
 
 function isAtLeastZero(value: unknown): value is number {

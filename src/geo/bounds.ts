@@ -1,15 +1,10 @@
-import { distanceKm } from './distance.js';
+import type { Zone } from '../model/query.js';
 import type { Point } from './point.js';
 
 export type { Point };
 
 /** A rectangle of the map, WGS84 degrees. No French territory crosses the 180th meridian. */
-export interface Bounds {
-  south: number;
-  west: number;
-  north: number;
-  east: number;
-}
+export type Bounds = Zone;
 
 /** The smallest rectangle around points; undefined when there is none. */
 export function boundsOf(points: Iterable<Point>): Bounds | undefined {
@@ -26,15 +21,4 @@ export function boundsOf(points: Iterable<Point>): Bounds | undefined {
 
 export function contains(bounds: Bounds, { lat, lon }: Point): boolean {
   return lat >= bounds.south && lat <= bounds.north && lon >= bounds.west && lon <= bounds.east;
-}
-
-export function centreOf({ south, west, north, east }: Bounds): Point {
-  return { lat: (south + north) / 2, lon: (west + east) / 2 };
-}
-
-/** The circle that holds the whole rectangle, radius in kilometres: how “search in this zone” becomes a place. */
-export function circleAround(bounds: Bounds): Point & { radius: number } {
-  const centre = centreOf(bounds);
-  const corners = [bounds.south, bounds.north].map((lat) => distanceKm(centre.lat, centre.lon, lat, bounds.west));
-  return { ...centre, radius: Math.max(...corners) };
 }

@@ -10,6 +10,14 @@ export interface Place {
   epci?: string;
 }
 
+/** A rectangle of the map, WGS84 degrees. */
+export interface Zone {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
+
 export type SortOrder = 'relevance' | 'distance' | 'date_maj' | 'nom';
 
 /** Everything a visitor may ask for. Values of one filter widen, filters narrow. */
@@ -18,6 +26,8 @@ export interface Query {
   place?: Place;
   /** Kilometres around `place`; 0 is the whole territory. Default 50. */
   radius?: number;
+  /** Only what stands within, in the place of `radius`; what is given at a distance too, as everywhere. */
+  zone?: Zone;
   /** Thématiques, or catégories, which stand for all of theirs. */
   thematiques?: string[];
   publics?: string[];

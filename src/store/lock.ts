@@ -22,6 +22,8 @@ export function withinLocks(query: Query, { locked, preset }: Settings): Query {
   if (locked.has('score-qualite-minimum')) {
     bounded.score_qualite_minimum = Math.max(query.score_qualite_minimum ?? 0, preset.score_qualite_minimum ?? 0);
   }
+  // Elsewhere may be outside of what is locked.
+  if (locked.has('code-commune') || locked.has('radius')) delete bounded.zone;
   // Inhabitants of a locked commune are whom the search is for.
   if (locked.has('code-commune')) delete bounded.any_zone;
   return bounded;

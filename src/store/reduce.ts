@@ -11,7 +11,7 @@ export function reduce(state: State, action: Action): State {
     case 'configure':
       return configured(state, action.settings);
     case 'refine':
-      return asked(state, { ...state.query, ...action.query });
+      return asked(state, { ...state.query, ...leavingZone(action.query), ...action.query });
     case 'search':
       return asked(state, action.query);
     case 'want-words':
@@ -107,6 +107,11 @@ function asked(state: State, query: Query): State {
     shown: PAGE_SIZE,
     placePending: state.placePending && !bounded.place,
   };
+}
+
+/** Another place or radius is another « where »: the zone of the map is left for it. */
+function leavingZone(query: Partial<Query>): Partial<Query> {
+  return 'place' in query || 'radius' in query ? { zone: undefined } : {};
 }
 
 /** With `locked="code-commune"`, the place stays that commune, whoever asks for another one or for none. */

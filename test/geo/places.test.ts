@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { boundsOf, centreOf, circleAround, contains } from '../../src/geo/bounds.js';
+import { boundsOf, contains } from '../../src/geo/bounds.js';
 import { departementOf, departementOfCommune, departementOfPostcode, foldCommune } from '../../src/geo/codes.js';
 import { distanceKm } from '../../src/geo/distance.js';
 import { isEligible } from '../../src/geo/eligibility.js';
@@ -26,14 +26,6 @@ describe('bounds', () => {
     expect(contains(bounds, { lat: 47.5, lon: -0.9 })).to.equal(false);
     expect(contains(bounds, { lat: 48.1, lon: -1.5 })).to.equal(false);
     expect(boundsOf([])).to.equal(undefined);
-  });
-
-  it('fit in the circle around them', () => {
-    const bounds = boundsOf(points)!;
-    const { lat, lon, radius } = circleAround(bounds);
-    expect({ lat, lon }).to.deep.equal(centreOf(bounds));
-    for (const corner of points) expect(distanceKm(lat, lon, corner.lat, corner.lon)).to.be.at.most(radius + 1e-9);
-    expect(radius).to.be.closeTo(67, 1);
   });
 });
 

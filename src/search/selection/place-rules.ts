@@ -1,4 +1,4 @@
-import { DEFAULT_RADIUS, type Place, type Query } from '../../model/query.js';
+import { DEFAULT_RADIUS, type Place, type Query, type Zone } from '../../model/query.js';
 import type { CommuneLookup } from '../../geo/commune-lookup.js';
 import { distanceKm } from '../../geo/distance.js';
 import { isEligible, type Eligibility, type Inhabitant } from '../../geo/eligibility.js';
@@ -12,21 +12,30 @@ export interface PlaceRules {
   readonly distances?: Float64Array;
   /** Kilometres; undefined when reach is not tested. */
   readonly radius?: number;
+  /** 1 for the rows within the zone asked; undefined when none is. */
+  readonly within?: Uint8Array;
 }
 
-export function placeRules({ place, radius }: Query, table: Table, communes: CommuneLookup): PlaceRules {
-  if (!place) return {};
+export function placeRules({ place, radius, zone }: Query, table: Table, communes: CommuneLookup): PlaceRules {
+  const within = zone && rowsWithin(zone, table);
+  if (!place) return { within };
   const inhabitant = inhabitantOf(place, communes);
   const distances = distancesFrom(place, table, communes);
   return {
     eligibility: inhabitant && table.zones.map((zone) => isEligible(zone, inhabitant)),
     distances,
     radius: distances && usableRadius(radius),
+    within,
   };
 }
 
 function inhabitantOf({ code, epci }: Place, communes: CommuneLookup): Inhabitant | undefined {
   return code ? { code, epci: epci || communes.byCode(code)?.epci } : undefined;
+}
+
+/** An unknown point is NaN: within nothing. */
+function rowsWithin({ south, west, north, east }: Zone, { lat, lon }: Table): Uint8Array {
+  return Uint8Array.from(lat, (y, row) => +(y >= south && y <= north && lon[row]! >= west && lon[row]! <= east));
 }
 
 /** Zero is the whole territory; what is no distance is the default. */
@@ -45,7 +54,8 @@ function distancesFrom(place: Place, { lat, lon }: Table, communes: CommuneLooku
 }
 
 /** Is this row near enough to be gone to? An unknown distance is not, when reach is tested. */
-export function isWithinReach({ distances, radius }: PlaceRules, row: number): boolean {
+export function isWithinReach({ distances, radius, within }: PlaceRules, row: number): boolean {
+  if (within) return within[row] === 1;
   return radius === undefined || distances![row]! <= radius;
 }
 

@@ -91,7 +91,7 @@ export function* selectionBuilder(
   };
 
   const whatBlocks = (query: Query, matches?: TextMatches): Blocker[] =>
-    blockersOf(failuresOf(tableNow(), query, placeRules(query, lasting, lookup), matches));
+    blockersOf(failuresOf(tableNow(), query, placeRules(query, lasting, lookup), matches), query);
 
   return { run, whatBlocks };
 }

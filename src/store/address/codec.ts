@@ -1,4 +1,4 @@
-import { FILTERS, type FilterName, type Query, type SortOrder } from '../../model/query.js';
+import { FILTERS, type FilterName, type Query, type SortOrder, type Zone } from '../../model/query.js';
 import { attributeOf } from '../lock.js';
 
 /** What an address tells of a widget: a search, and the offer that is open. */
@@ -17,6 +17,7 @@ export interface ReadAddress extends Addressed {
 /** Does the reference, or the feed, know this value of a filter? */
 export type IsKnown = (filter: FilterName, value: string) => boolean;
 
+const EDGES = ['south', 'west', 'north', 'east'] as const;
 const SORTS: readonly SortOrder[] = ['relevance', 'distance', 'date_maj', 'nom'];
 const COMMUNE = /^\d[\dAB]\d{3}$/;
 /** Longer is not an address that we wrote. */
@@ -35,6 +36,7 @@ export function writeAddress({ query, opened, selection = [] }: Addressed): stri
     ['q', [query.text]],
     ['code-commune', [query.place?.code]],
     ['radius', [query.radius]],
+    ['zone', query.zone ? EDGES.map((edge) => query.zone![edge]) : []],
     ...FILTERS.map((filter): [string, readonly unknown[]] => [attributeOf(filter), query[filter] ?? []]),
     ['score-qualite-minimum', [query.score_qualite_minimum]],
     ['recent', [query.recent && 1]],
@@ -60,6 +62,7 @@ export function readAddress(text: string, isKnown: IsKnown): ReadAddress {
   const query: Query = {
     text: first('q'),
     radius: numberWithin(first('radius'), 20_000),
+    zone: zoneOf(parts.get('zone')),
     score_qualite_minimum: numberWithin(first('score-qualite-minimum'), 1),
     recent: parts.has('recent'),
     any_zone: parts.has('any-zone'),
@@ -71,6 +74,13 @@ export function readAddress(text: string, isKnown: IsKnown): ReadAddress {
   const code = first('code-commune')?.toUpperCase();
   const selection = parts.get('selection') ?? [];
   return { query, opened: first('id'), selection, codeCommune: code && COMMUNE.test(code) ? code : undefined };
+}
+
+/** The edges of what a map showed: a rectangle that someone looked at, not where they are. */
+function zoneOf(values: readonly string[] = []): Zone | undefined {
+  const [south, west, north, east] = values.map(Number) as [number, number, number, number];
+  const isZone = values.length === EDGES.length && Math.abs(south) <= 90 && south < north && west < east && north <= 90;
+  return isZone ? { south, west, north, east } : undefined;
 }
 
 /** Name → values, each once. */

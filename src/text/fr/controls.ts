@@ -6,6 +6,7 @@ const f = formatterFor('fr');
 /** The words of what a visitor asks with, in French. */
 export const frControls = {
   form: {
+    skip: 'Aller aux résultats',
     landmark: 'Rechercher un service',
     label: 'De quoi avez-vous besoin ?',
     placeholder: 'Permis, loyer, cours de français…',
@@ -94,6 +95,7 @@ export const frControls = {
     recent: 'Depuis moins d’un an',
     recentChip: 'Mis à jour depuis moins d’un an',
     anyZoneChip: 'Aussi pour d’autres communes',
+    zoneChip: 'Zone de la carte',
     /** Values that the integrator fixed. */
     locked: (value: string) => `${value}, filtre fixé par ce site`,
     lockedMore: (count: number) => `et ${f.count(count, { one: 'autre', other: 'autres' })}`,
@@ -166,6 +168,7 @@ export const frControls = {
     lift: {
       text: 'Sans les mots cherchés',
       radius: 'Dans tout le territoire',
+      zone: 'Hors de la zone de la carte aussi',
       place: 'Sans tenir compte du lieu',
       thematiques: 'Toutes les thématiques',
       publics: 'Pour tous les publics',

@@ -21,7 +21,7 @@ export const frMap = {
     open: 'Voir la fiche',
     searchHere: 'Rechercher dans cette zone',
     leaveZone: 'Quitter cette zone',
-    zone: 'Zone de la carte',
+    skip: 'Passer la carte',
     /** Under the map: offers without coordinates are in the list only. */
     located: (located: number, total: number) =>
       located === 0

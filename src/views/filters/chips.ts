@@ -24,6 +24,7 @@ const LOCKED_SHOWN = 3;
 /** All that is chosen and may be removed, filter by filter. */
 export function chipsOf(query: Query, settings: Settings, t: ControlsMessages): Chip[] {
   const chips = FILTERS.flatMap((filter) => valueChips(filter, chosenIn(filter, query, settings), t));
+  if (query.zone) chips.push({ key: 'zone', label: t.filters.zoneChip, removal: { zone: undefined } });
   if (query.recent) chips.push({ key: 'recent', label: t.filters.recentChip, removal: { recent: undefined } });
   if (query.any_zone) chips.push({ key: 'any_zone', label: t.filters.anyZoneChip, removal: { any_zone: undefined } });
   return chips;

@@ -34,7 +34,7 @@ export function hasChoice(query: Query, settings: Settings): boolean {
 
 /** True when a reset would give other filters than those in force. */
 export function differsFromPreset(query: Query, { preset }: Settings): boolean {
-  if (query.recent || query.any_zone) return true;
+  if (query.zone || query.recent || query.any_zone) return true;
   return FILTERS.some((filter) => !isSameSet(query[filter] ?? [], preset[filter] ?? []));
 }
 

@@ -16,7 +16,7 @@ import {
 } from './leaflet-map.js';
 import { boundsToFit, locatedHits, type LocatedHit } from './located.js';
 import { PlaceLayer } from './place-layer.js';
-import { partingZoom, SpotIndex, type Spot } from './spot-index.js';
+import { MAX_ZOOM, partingZoom, SpotIndex, type Spot } from './spot-index.js';
 import { SpotLayer } from './spot-layer.js';
 import { SpotPopup } from './spot-popup.js';
 import { createTiles } from './tiles.js';
@@ -26,8 +26,6 @@ export interface MapModel {
   /** Undefined until there is an answer: nothing is drawn yet. */
   readonly hits: readonly Hit[] | undefined;
   readonly query: Query;
-  /** The query's place is the zone that the map shows: the map stays where it is. */
-  readonly inZone: boolean;
   /** Ids of the offers pointed at or open. */
   readonly highlighted: readonly string[];
   /** Id of the offer that is open: its marker comes into view. */
@@ -109,7 +107,7 @@ export class MapView {
     if (this.#ground && model.communes !== before?.communes) this.#ground.communes = model.communes;
     if (model.hits !== before?.hits || model.query !== before?.query) this.#showLater();
     if (model.query !== before?.query)
-      this.#place.show(model.inZone ? undefined : model.query.place, model.query.radius, model.t);
+      this.#place.show(model.query.place, model.query.zone ? 0 : model.query.radius, model.t);
     this.#spots.highlight(new Set(model.highlighted));
     if (model.opened !== undefined && model.opened !== before?.opened) this.#reveal(model.opened);
   }
@@ -125,6 +123,11 @@ export class MapView {
     showBounds(this.#map, bounds, { animate });
     this.#setMoved(false);
     this.#fitted = this.#model?.query;
+  }
+
+  /** Gives the focus to the marker of an offer, to the cluster that holds it, else to the map. */
+  focus(id: string): void {
+    this.#spots.focus(id);
   }
 
   #setMoved(moved: boolean): void {
@@ -197,17 +200,24 @@ export class MapView {
   /** A view that changes at once is drawn once, by its `moveend`. */
   #follow(query: Query, first: boolean): void {
     const fits = this.#shouldFit(query);
-    if (!first || !fits) {
+    if (!first || !(fits || query.zone)) {
       this.#spots.draw();
       this.#ground?.draw();
     }
-    if (fits) this.fit(!first);
-    else this.#fitted = query;
+    if (first && query.zone) this.#fitZone(query.zone);
+    else if (fits) this.fit(!first);
+    this.#fitted = query;
   }
 
-  /** A new query is followed; more offers for the same one are, until the visitor moves the map. */
+  /** The zone of a search that came with the page: what its map showed. */
+  #fitZone(zone: Bounds): void {
+    showBounds(this.#map, zone, { animate: false, maxZoom: MAX_ZOOM });
+    this.#setMoved(false);
+  }
+
+  /** A new query is followed, but within the zone that the map shows; more offers for the same one are, until the visitor moves the map. */
   #shouldFit(query: Query): boolean {
-    if (this.#model!.inZone && query !== this.#fitted) return false;
+    if (query.zone && query !== this.#fitted) return false;
     return query !== this.#fitted || !this.#moved;
   }
 

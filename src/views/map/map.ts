@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Maximize, Minus, Plus, Search, X } from 'lucide';
-import { circleAround } from '../../geo/bounds.js';
 import type { Commune } from '../../model/commune.js';
-import type { Place, SearchOutcome } from '../../model/query.js';
+import type { SearchOutcome, Zone } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
 import { mapMessagesFor, type MapMessages } from '../../text/map-messages.js';
 import { base } from '../base/base.styles.js';
+import { skipStyles } from '../base/skip.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { rankCommunes } from './commune-ranks.js';
@@ -22,7 +22,7 @@ const HINT_TIME = 1500;
 
 /** The results on a map: Leaflet in the shadow root, a button for each offer or cluster in view. */
 export class OiMap extends StoreElement<MapMessages> {
-  static override styles = [base, leafletCss, mapStyles];
+  static override styles = [base, skipStyles, leafletCss, mapStyles];
 
   protected override readonly messagesFor = mapMessagesFor;
 
@@ -30,8 +30,8 @@ export class OiMap extends StoreElement<MapMessages> {
   #position?: MapPosition;
   /** The visitor moved the map since it was fitted. */
   #moved = false;
-  /** The zone searched from here, and what the search was about before. */
-  #zone?: { readonly place: Place; readonly before: { place: Place | undefined; radius: number | undefined } };
+  /** The offer opened from here, whose marker takes the focus back. */
+  #opened?: string;
   #hint?: RefusedGesture;
   #hintEnd?: ReturnType<typeof setTimeout>;
   #tilesFailed?: string;
@@ -45,6 +45,7 @@ export class OiMap extends StoreElement<MapMessages> {
   protected override render(): TemplateResult {
     return html`<div class="frame">
       <div class="stage">
+        <button class="button skip" @click=${this.#skip}>${this.t.map.skip}</button>
         ${this.#controls()}
         <div class="canvas" role="region" tabindex="0" aria-label=${this.t.map.label} aria-describedby="help"></div>
         <p class="aloud" id="help">${this.t.map.help}</p>
@@ -73,10 +74,23 @@ export class OiMap extends StoreElement<MapMessages> {
     this.#view = undefined;
   }
 
+  /** Gives the focus back to the marker of an offer that was opened from here; false when it was not. */
+  focusBack(id: string): boolean {
+    const isOurs = this.#opened === id && this.#view !== undefined;
+    this.#opened = undefined;
+    if (isOurs) this.#view!.focus(id);
+    return isOurs;
+  }
+
+  #open(id: string): void {
+    this.dispatch({ type: 'open', id });
+    this.#opened = id;
+  }
+
   #createView(): MapView {
     const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas')!;
     const events = {
-      open: (id: string) => this.dispatch({ type: 'open', id }),
+      open: (id: string) => this.#open(id),
       raise: (id: string | undefined) => this.dispatch({ type: 'raise', id }),
       moved: (moved: boolean) => this.#setMoved(moved),
       refused: (gesture: RefusedGesture) => this.#showHint(gesture),
@@ -90,7 +104,6 @@ export class OiMap extends StoreElement<MapMessages> {
     return {
       hits: outcome?.hits,
       query,
-      inZone: this.#isInZone,
       highlighted: [raised, opened].filter((id) => id !== undefined),
       opened,
       tiles: settings.tiles,
@@ -120,10 +133,11 @@ export class OiMap extends StoreElement<MapMessages> {
   /** Offered once the visitor has moved the map, where the integrator lets the place change. */
   #zoneButton(): TemplateResult | typeof nothing {
     const { map } = this.t;
-    if (this.#isInZone && !this.#moved) {
+    const { query, settings } = this.state;
+    if (query.zone && !this.#moved) {
       return html`<button class="zone" @click=${this.#leaveZone}>${icon(X)}${map.leaveZone}</button>`;
     }
-    const { locked, hide } = this.state.settings;
+    const { locked, hide } = settings;
     if (!this.#moved || locked.has('code-commune') || locked.has('radius') || hide.has('place')) return nothing;
     return html`<button class="zone" @click=${this.#searchHere}>${icon(Search)}${map.searchHere}</button>`;
   }
@@ -140,7 +154,7 @@ export class OiMap extends StoreElement<MapMessages> {
     const { map } = this.t;
     const failed = this.#tilesFailed === settings.tiles;
     const credit = settings.tiles === 'none' || failed ? '' : plainCredit(settings.tilesAttribution);
-    return html`<div class="caption">
+    return html`<div class="caption" tabindex="-1">
       <p>${outcome ? map.located(this.#countLocated(outcome), outcome.total) : nothing}</p>
       <p role="status">${failed ? map.noTiles : nothing}</p>
       ${credit ? html`<p class="credit">${credit}</p>` : nothing}
@@ -152,30 +166,20 @@ export class OiMap extends StoreElement<MapMessages> {
     return this.#counted.located;
   }
 
-  get #isInZone(): boolean {
-    return this.#zone !== undefined && this.state.query.place === this.#zone.place;
-  }
-
   readonly #searchHere = (): void => {
     if (!this.#view) return;
-    const { lat, lon, radius } = circleAround(this.#view.bounds);
-    const place: Place = { lat, lon, nom: this.t.map.zone };
-    const { place: before, radius: radiusBefore } = this.state.query;
-    this.#zone = { place, before: this.#isInZone ? this.#zone!.before : { place: before, radius: radiusBefore } };
     this.#moved = false;
-    this.dispatch({
-      type: 'refine',
-      query: { place, radius: Math.max(0.5, Math.round(radius * 10) / 10), sort: undefined },
-    });
+    this.dispatch({ type: 'refine', query: { zone: roundedZone(this.#view.bounds) } });
     this.#focusZoneButton();
   };
 
   readonly #leaveZone = (): void => {
-    const { before } = this.#zone!;
-    this.#zone = undefined;
-    this.dispatch({ type: 'refine', query: before });
+    this.dispatch({ type: 'refine', query: { zone: undefined } });
     this.renderRoot.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
   };
+
+  /** Past every marker: what follows the map is next. */
+  readonly #skip = (): void => this.renderRoot.querySelector<HTMLElement>('.caption')?.focus();
 
   /** The button pressed becomes the one that undoes: the focus stays there. */
   #focusZoneButton(): void {
@@ -206,6 +210,17 @@ export class OiMap extends StoreElement<MapMessages> {
     this.#tilesFailed = this.state.settings.tiles;
     this.requestUpdate();
   }
+}
+
+/** To ten metres: what a link carries stays short. */
+function roundedZone(zone: Zone): Zone {
+  const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
+  return {
+    south: rounded(zone.south),
+    west: rounded(zone.west),
+    north: rounded(zone.north),
+    east: rounded(zone.east),
+  };
 }
 
 const NO_COMMUNES: readonly Commune[] = [];

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const searchFormStyles = css`
+  :host {
+    position: relative;
+  }
+
   form {
     display: grid;
     gap: calc(3 * var(--_space));

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
+import { skipStyles } from '../base/skip.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { Combobox } from './combobox.js';
@@ -27,7 +28,7 @@ const MAX_LENGTH = 200;
  * @csspart place - The text input of the place.
  */
 export class OiSearchForm extends StoreElement<ControlsMessages> {
-  static override styles = [base, comboboxStyles, searchFormStyles];
+  static override styles = [base, skipStyles, comboboxStyles, searchFormStyles];
 
   protected override readonly messagesFor = controlsMessagesFor;
 
@@ -63,12 +64,18 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
   override render(): TemplateResult | typeof nothing {
     const { hide } = this.state.settings;
     if (hide.has('search') && hide.has('place')) return nothing;
-    return html`<form role="search" aria-label=${this.t.form.landmark} novalidate @submit=${this.#onSubmit}>
-      ${hide.has('search') ? nothing : html`<div class="what">${this.#renderQuery()}</div>`}
-      ${hide.has('place') ? nothing : html`<oi-place exportparts="place"></oi-place>`}
-      <button type="submit" class="submit button primary">${icon(Search)}${this.t.form.submit}</button>
-    </form>`;
+    return html`<button class="button skip" @click=${this.#skip}>${this.t.form.skip}</button>
+      <form role="search" aria-label=${this.t.form.landmark} novalidate @submit=${this.#onSubmit}>
+        ${hide.has('search') ? nothing : html`<div class="what">${this.#renderQuery()}</div>`}
+        ${hide.has('place') ? nothing : html`<oi-place exportparts="place"></oi-place>`}
+        <button type="submit" class="submit button primary">${icon(Search)}${this.t.form.submit}</button>
+      </form>`;
   }
+
+  /** Past the form, the needs and the filters. */
+  readonly #skip = (): void => {
+    this.dispatchEvent(new Event('show-results', { bubbles: true }));
+  };
 
   #renderQuery(): TemplateResult {
     const { expanded, activeId } = this.#combobox;

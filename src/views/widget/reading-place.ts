@@ -1,3 +1,4 @@
+import type { OiMap } from '../map/map.js';
 import type { OiResults } from '../results/results.js';
 
 /** Where the visitor was in the list when they opened an offer: given back when they close it. */
@@ -8,14 +9,15 @@ export class ReadingPlace {
     this.#top ??= results?.cardTop(id);
   }
 
-  /** Puts the card where it stood in the window, and the focus on it. */
-  async restore(results: OiResults | null, id: string): Promise<void> {
+  /** Puts the card where it stood in the window, and the focus on it, or on the marker that it was opened from. */
+  async restore(results: OiResults | null, id: string, map: OiMap | null): Promise<void> {
     const top = this.#top;
     this.#top = undefined;
     if (!results) return;
     await results.updateComplete;
     const now = results.cardTop(id);
     if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: 'instant' });
+    if (map?.focusBack?.(id)) return;
     if (!results.focusCard(id)) results.focusCount();
   }
 }

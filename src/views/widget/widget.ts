@@ -64,7 +64,7 @@ export abstract class Widget extends LitElement {
     const { settings } = state;
     return html`
       <div class="root ${this.#dark.isDark(settings.theme) ? 'dark' : ''}" lang=${this.t.lang}>
-        <section class="frame" aria-label=${this.t.widget.heading}>
+        <section class="frame" aria-label=${this.t.widget.heading} @show-results=${this.#showResults}>
           ${feedOf(state) ? nothing : html`<slot></slot>`} ${this.#head()} ${this.#panes()}
           <div class="body ${this.#hasMap && (this.#hasList || state.opened !== undefined) ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
@@ -112,11 +112,7 @@ export abstract class Widget extends LitElement {
       ${
         hide.has('filters')
           ? nothing
-          : html`<div
-                class="start"
-                ?hidden=${reading || !this.#isStart || this.#hasFailed}
-                @show-results=${this.#showResults}
-              >
+          : html`<div class="start" ?hidden=${reading || !this.#isStart || this.#hasFailed}>
                 <oi-start></oi-start>
               </div>
               <oi-filters part="filters" ?hidden=${aside || this.#hasFailed}></oi-filters>`
@@ -235,7 +231,7 @@ export abstract class Widget extends LitElement {
       });
     } else if (opened === undefined && before !== undefined) {
       this.#reading = undefined;
-      void this.#place.restore(this.#results, before);
+      void this.#place.restore(this.#results, before, this.renderRoot.querySelector('oi-map'));
     }
   }
 
@@ -255,8 +251,9 @@ export abstract class Widget extends LitElement {
     return this.renderRoot.querySelector<OiResults>('oi-results');
   }
 
-  /** The start is gone once a need is chosen: what it found is what to read next. */
+  /** Someone asks for what was found: it is what to read next, where a map stood too. */
   readonly #showResults = (): void => {
+    this.store.dispatch({ type: 'show-pane', pane: 'list' });
     void this.updateComplete.then(() => this.#results?.focusCount());
   };
 

@@ -1,3 +1,4 @@
+import { contains } from '../../../src/geo/bounds.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { OiMap } from '../../../src/views/map/map.js';
@@ -125,9 +126,14 @@ describe('the view of the map', () => {
     expect(button!.textContent).to.contain('Rechercher dans cette zone');
     button!.click();
     await aWhile();
-    const { query } = store.state;
-    expect(query.place!.code).to.equal(undefined);
-    expect(query.radius).to.be.within(20, 200);
+    const { zone, ...kept } = store.state.query;
+    expect(kept).to.eql({ place, radius: 50 });
+    expect(zone!.north - zone!.south).to.be.within(0.1, 3);
+    const within = OFFERS.filter(({ latitude = NaN, longitude = NaN }) =>
+      contains(zone!, { lat: latitude, lon: longitude }),
+    );
+    const found = store.state.outcome!.hits.map(({ offer }) => offer.id);
+    expect(found.sort()).to.eql(within.map(({ id }) => id).sort());
     expect(middleOf(spotNamed(element, /west/))).to.eql(before);
     const [leave] = all(element, '.zone');
     expect(leave!.textContent).to.contain('Quitter cette zone');
