@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder of the package that a module belongs to, or undefined for our own. */
@@ -9,8 +9,13 @@ function packageFolder(id) {
 
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
+  // A file, or a folder of files named by their licence (REUSE).
+  const files = [
+    ...readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry)),
+    join('LICENSES', `${license}.txt`),
+  ];
+  const file = files.map((entry) => join(folder, entry)).find((path) => existsSync(path) && statSync(path).isFile());
+  const text = file ? readFileSync(file, 'utf8').trim() : '';
   return `${name} ${version} (${license})\n\n${text}\n`;
 }
 
