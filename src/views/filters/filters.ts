@@ -136,7 +136,7 @@ export class OiFilters extends StoreElement<ControlsMessages> {
 
   #renderGroup(filter: FilterName, named: boolean): TemplateResult {
     const name = this.t.filters.names[filter];
-    return html`<fieldset class=${filter}>
+    return html`<fieldset class=${filter === 'open' ? 'hours' : filter}>
       <legend class=${named ? '' : 'aloud'}>${name}</legend>
       ${filter === 'thematiques' ? this.#renderCategories() : choices(this.#view(filter))}
     </fieldset>`;
