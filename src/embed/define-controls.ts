@@ -2,6 +2,8 @@ import { define } from '../views/base/define.js';
 import { OiEmergency } from '../views/emergency/emergency.js';
 import { OiEmpty } from '../views/empty/empty.js';
 import { OiFilters } from '../views/filters/filters.js';
+import { OiNotebookButton } from '../views/notebook/notebook-button.js';
+import { OiNotebookNews } from '../views/notebook/notebook-news.js';
 import { OiNotes } from '../views/notes/notes.js';
 import { OiReserved } from '../views/notes/reserved.js';
 import { OiPlace } from '../views/search-form/place.js';
@@ -18,4 +20,6 @@ export function defineControls(): void {
   define('oi-notes', OiNotes);
   define('oi-reserved', OiReserved);
   define('oi-empty', OiEmpty);
+  define('oi-notebook-button', OiNotebookButton);
+  define('oi-notebook-news', OiNotebookNews);
 }

@@ -5,5 +5,6 @@ import type { LazyViews } from '../views/widget/widget.js';
 export const LAZY_VIEWS: LazyViews = {
   controls: () => import('./define-controls.js').then(({ defineControls }) => defineControls()),
   map: () => import('../views/map/map.js').then(({ OiMap }) => define('oi-map', OiMap)),
+  notebook: () => import('../views/notebook/notebook.js').then(({ OiNotebook }) => define('oi-notebook', OiNotebook)),
   offer: () => import('./define-offer.js').then(({ defineOffer }) => defineOffer()),
 };

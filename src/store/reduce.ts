@@ -19,7 +19,7 @@ export function reduce(state: State, action: Action): State {
     case 'await-address':
       return { ...state, placePending: true };
     case 'reset':
-      return started({ ...state, opened: undefined });
+      return started(inNotebook({ ...state, opened: undefined }, { open: false }));
     case 'show-more':
       return { ...state, shown: state.shown + PAGE_SIZE };
     case 'open':

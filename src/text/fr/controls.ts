@@ -5,6 +5,22 @@ const f = formatterFor('fr');
 
 /** The words of what a visitor asks with, in French. */
 export const frControls = {
+  /** The notebook, seen from the list. */
+  keep: {
+    notebook: 'Mon carnet',
+    count: (count: number) => f.count(count, { one: 'service gardé', other: 'services gardés' }),
+    kept: {
+      device: 'Gardé dans votre carnet, sur cet appareil seulement.',
+      session: 'Gardé dans votre carnet, jusqu’à la fermeture de cet onglet.',
+    },
+    keptForNow: 'Gardé le temps de cette page seulement. Voyez pourquoi dans votre carnet.',
+    notKept: 'Rien n’a été gardé. Voyez pourquoi dans votre carnet.',
+    removed: 'Retiré de votre carnet.',
+    unavailable: 'Le carnet n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.',
+    undo: 'Annuler',
+    see: 'Voir mon carnet',
+  },
+
   form: {
     skip: 'Aller aux résultats',
     landmark: 'Rechercher un service',

@@ -52,6 +52,9 @@ export const frCore = {
     updated: (isoDate: string) => `Actualisé ${f.since(isoDate)}`,
     unnamedStructure: 'Structure non précisée',
     for: 'Pour',
+    keep: 'Garder',
+    kept: 'Gardé',
+    keepNamed: (nom: string) => `Garder dans mon carnet : ${nom}`,
   },
 
   states: {

@@ -66,6 +66,54 @@ export const cardStyles = css`
     outline-offset: -2px;
   }
 
+  .heading:has(+ .keep) {
+    padding-inline-end: 4.5em;
+  }
+
+  /* Above the card's own target. */
+  .keep {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: var(--_space);
+    inset-inline-end: var(--_space);
+    display: grid;
+    justify-items: center;
+    align-content: center;
+    min-inline-size: 4.5em;
+    min-block-size: 52px;
+    padding: var(--_space);
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    font-size: var(--_small);
+    line-height: 1.25;
+  }
+
+  .keep:hover {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  .card .keep .icon {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+  }
+
+  .keep[aria-pressed='true'] {
+    color: var(--_accent-text);
+    font-weight: 650;
+  }
+
+  .keep[aria-pressed='true'] .icon {
+    fill: currentcolor;
+  }
+
+  .keep[aria-pressed='false'] .kept,
+  .keep[aria-pressed='true'] span:not(.kept) {
+    display: none;
+  }
+
   .second {
     font-weight: 500;
     display: -webkit-box;

@@ -1,4 +1,4 @@
-import { Laptop, MapPin, Users, Wallet, type IconNode } from 'lucide';
+import { Bookmark, Laptop, MapPin, Users, Wallet, type IconNode } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../model/offer.js';
 import type { Hit } from '../../model/query.js';
@@ -22,6 +22,8 @@ export interface CardContext {
   readonly find?: FindMatches;
   /** Says whether it is open, once hours are read. */
   readonly opening?: (offer: Offer) => OpeningFact | undefined;
+  /** Visitors have a notebook here. */
+  readonly keeps: boolean;
 }
 
 /** Thématiques named on a card; the others are counted. */
@@ -37,6 +39,7 @@ export function card({ hit, alike }: CardGroup, context: CardContext): TemplateR
       <div class="heading" role="heading" aria-level=${context.level}>
         <button class="name" data-action="open"><bdi>${highlighted(title.lead, context.find)}</bdi></button>
       </div>
+      ${context.keeps ? keepButton(title.lead, context.t) : nothing}
       ${title.second ? html`<p class="second"><bdi>${highlighted(title.second, context.find)}</bdi></p>` : nothing}
       ${where(hit, context.t)} ${themes(offer, context)} ${facts(offer, context)} ${why(hit, context)}
       ${hit.reserved ? html`<oi-reserved .zone=${offer.zone_eligibilite}></oi-reserved>` : nothing}
@@ -58,6 +61,13 @@ function folded(hits: readonly Hit[], t: Messages): TemplateResult {
       )}
     </ul>
   </details>`;
+}
+
+/** Pressed or not: the list says it on the element itself, the cards need not be rendered again for that. */
+function keepButton(nom: string, { card }: Messages): TemplateResult {
+  return html`<button class="keep" data-action="keep" aria-pressed="false" aria-label=${card.keepNamed(nom)}>
+    ${icon(Bookmark)}<span>${card.keep}</span><span class="kept">${card.kept}</span>
+  </button>`;
 }
 
 function where({ offer, distance }: Hit, t: Messages): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Hit, SortOrder } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
+import { hasNotebook } from '../../store/notebook/has-notebook.js';
 import { PAGE_SIZE, type State } from '../../store/state.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
@@ -47,9 +48,10 @@ export class OiResults extends StoreElement {
     settings,
     placePending,
     now,
+    notebook,
   }: State): readonly unknown[] {
     const { sort, text, place } = query;
-    return [outcome, feed, shown, searching, raised, sort, text, place, settings, placePending, now];
+    return [outcome, feed, shown, searching, raised, sort, text, place, settings, placePending, now, notebook.kept];
   }
 
   /** Puts the focus back on a card; false when it is not in the list. */
@@ -109,6 +111,7 @@ export class OiResults extends StoreElement {
     if (!this.#begun && this.state.outcome) requestAnimationFrame(() => setTimeout(this.#continue));
     if (this.#begun && !this.#openingFact && feedOf(this.state)?.stage === 'whole') this.#wantOpening();
     this.#markRaised(this.state.raised);
+    this.#markKept(this.state.notebook.kept);
     if (this.#focusFrom !== undefined) this.#focusNewCards(this.#focusFrom);
   }
 
@@ -122,6 +125,11 @@ export class OiResults extends StoreElement {
   }
 
   /** The card of an offer, or the one that it stands under. */
+  #markKept(kept: ReadonlySet<string>): void {
+    for (const button of this.renderRoot.querySelectorAll('.keep'))
+      button.setAttribute('aria-pressed', String(kept.has(idOf(button)!)));
+  }
+
   #cardOf(id: string): HTMLElement | null | undefined {
     return this.#shownAs(id)?.closest<HTMLElement>('.card');
   }
@@ -175,7 +183,16 @@ export class OiResults extends StoreElement {
           return shown.length === 0
             ? nothing
             : guard(
-                [groups, shown.length, context.names, context.find, context.t, this.state.now, this.#openingFact],
+                [
+                  groups,
+                  shown.length,
+                  context.names,
+                  context.find,
+                  context.t,
+                  context.keeps,
+                  this.state.now,
+                  this.#openingFact,
+                ],
                 () => cards(shown, context),
               );
         })}
@@ -204,8 +221,10 @@ export class OiResults extends StoreElement {
   }
 
   #context(): CardContext {
-    const level = Math.min(6, this.state.settings.headingLevel + 2);
-    return { t: this.t, names: this.#names, level, find: this.store.highlighter, opening: this.#opening() };
+    const { settings } = this.state;
+    const level = Math.min(6, settings.headingLevel + 2);
+    const keeps = hasNotebook(settings);
+    return { t: this.t, names: this.#names, level, find: this.store.highlighter, opening: this.#opening(), keeps };
   }
 
   #opening(): CardContext['opening'] {
@@ -264,13 +283,23 @@ export class OiResults extends StoreElement {
     const action = pathElement(event, '[data-action]')?.dataset['action'];
     const id = pathElement(event, '[data-id]')?.dataset['id'];
     if (action === 'open' && id !== undefined) this.dispatch({ type: 'open', id });
+    if (action === 'keep' && id !== undefined) this.#keep(id);
     if (action === 'retry') this.dispatch({ type: 'reload' });
   };
+
+  #keep(id: string): void {
+    const kind = this.state.notebook.kept.has(id) ? 'remove' : 'keep';
+    this.dispatch({ type: 'ask-notebook', ask: { kind, id } });
+  }
 
   readonly #onPoint = (event: Event): void => {
     const id = pathElement(event, '[data-id]')?.dataset['id'];
     if (id !== undefined) this.dispatch({ type: 'raise', id });
   };
+}
+
+function idOf(element: Element): string | undefined {
+  return element.closest<HTMLElement>('.card')?.dataset['id'];
 }
 
 function cards(groups: readonly CardGroup[], context: CardContext): unknown {

@@ -47,6 +47,24 @@ export const layout = css`
     min-block-size: var(--_target);
   }
 
+  .tools {
+    display: flex;
+    align-items: start;
+    gap: calc(2 * var(--_space));
+  }
+
+  .tools oi-filters {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  /* At the foot of the window while the widget is in sight. */
+  oi-notebook-news {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: calc(2 * var(--_space));
+  }
+
   oi-search-form:not(:defined) {
     min-block-size: 15.25em;
   }

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, List, Map as MapIcon } from 'lucide';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { storeContext } from '../../store/context.js';
 import { feedOf } from '../../store/reduce.js';
+import { hasNotebook } from '../../store/notebook/has-notebook.js';
 import type { State } from '../../store/state.js';
 import type { WidgetStore } from '../../store/widget-store.js';
 import { messagesFor, type Messages } from '../../text/messages.js';
@@ -24,6 +25,7 @@ export interface LazyViews {
   controls(): Promise<unknown>;
   map(): Promise<unknown>;
   offer(): Promise<unknown>;
+  notebook(): Promise<unknown>;
 }
 
 /** What an integrator may colour. */
@@ -41,6 +43,7 @@ export abstract class Widget extends LitElement {
   readonly #controls: LazyView;
   readonly #map: LazyView;
   readonly #offer: LazyView;
+  readonly #notebook: LazyView;
   #mapFolded = false;
   /** The offer whose sheet has, or had, the focus: the card to come back to. */
   #reading?: string;
@@ -51,6 +54,7 @@ export abstract class Widget extends LitElement {
     this.#controls = new LazyView(this, lazy.controls);
     this.#map = new LazyView(this, lazy.map);
     this.#offer = new LazyView(this, lazy.offer);
+    this.#notebook = new LazyView(this, lazy.notebook);
     new ContextProvider(this, { context: storeContext, initialValue: store });
     store.subscribe((state, before) => this.#heard(state, before));
   }
@@ -66,10 +70,11 @@ export abstract class Widget extends LitElement {
       <div class="root ${this.#dark.isDark(settings.theme) ? 'dark' : ''}" lang=${this.t.lang}>
         <section class="frame" aria-label=${this.t.widget.heading} @show-results=${this.#showResults}>
           ${feedOf(state) ? nothing : html`<slot></slot>`} ${this.#head()} ${this.#panes()}
-          <div class="body ${this.#hasMap && (this.#hasList || state.opened !== undefined) ? 'both' : ''}">
+          <div class="body ${this.#isSplit ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
           ${feedOf(state) ? html`<oi-source></oi-source>` : nothing}
+          ${hasNotebook(settings) ? html`<oi-notebook-news></oi-notebook-news>` : nothing}
         </section>
         <p class="aloud" role="status">${this.#announce.message}</p>
         <i class="probe" hidden></i>
@@ -97,10 +102,10 @@ export abstract class Widget extends LitElement {
 
   /** On narrow widths an opened offer has the whole width, and the whole height, to itself. */
   #head(): TemplateResult {
-    const { settings, opened } = this.store.state;
+    const { settings, opened, notebook } = this.store.state;
     const { hide } = settings;
-    const reading = opened !== undefined;
-    const aside = reading && this.#width.current === 'narrow';
+    const reading = opened !== undefined || notebook.open;
+    const aside = notebook.open || (reading && this.#width.current === 'narrow');
     return html`
       <div class="aloud" role="heading" aria-level=${settings.headingLevel}>${this.t.widget.heading}</div>
       ${this.#controls.status === 'failed' ? this.#failedView(() => this.#controls.load()) : nothing}
@@ -113,17 +118,20 @@ export abstract class Widget extends LitElement {
         hide.has('filters')
           ? nothing
           : html`<div class="start" ?hidden=${reading || !this.#isStart || this.#hasFailed}>
-                <oi-start></oi-start>
-              </div>
-              <oi-filters part="filters" ?hidden=${aside || this.#hasFailed}></oi-filters>`
+              <oi-start></oi-start>
+            </div>`
       }
+      <div class="tools" ?hidden=${aside}>
+        ${hide.has('filters') ? nothing : html`<oi-filters part="filters" ?hidden=${this.#hasFailed}></oi-filters>`}
+        ${hasNotebook(settings) ? html`<oi-notebook-button></oi-notebook-button>` : nothing}
+      </div>
     `;
   }
 
   /** Narrow: list or map, one at a time. Medium: the map folds. */
   #panes(): TemplateResult | typeof nothing {
-    const { pane, opened } = this.store.state;
-    if (!this.#hasMap || !this.#hasList || opened !== undefined || this.#hasFailed) return nothing;
+    const { pane, opened, notebook } = this.store.state;
+    if (!this.#hasMap || !this.#hasList || opened !== undefined || notebook.open || this.#hasFailed) return nothing;
     const { widget } = this.t;
     const toggle = (name: 'list' | 'map', drawing: Parameters<typeof icon>[0], words: string): TemplateResult =>
       html`<button aria-pressed=${pane === name} @click=${() => this.store.dispatch({ type: 'show-pane', pane: name })}>
@@ -140,27 +148,35 @@ export abstract class Widget extends LitElement {
   }
 
   #column(): TemplateResult {
-    const { opened, pane } = this.store.state;
+    const { opened, pane, notebook } = this.store.state;
+    const reading = opened !== undefined;
     const hidden = !this.#hasList || (this.#width.current === 'narrow' && this.#hasMap && pane === 'map');
-    return html`<div class="column" ?hidden=${hidden && opened === undefined && !this.#hasFailed}>
-      <oi-results exportparts="count, list, card" ?hidden=${opened !== undefined}></oi-results>
-      ${opened === undefined ? nothing : this.#openedOffer()}
+    return html`<div class="column" ?hidden=${hidden && !reading && !notebook.open && !this.#hasFailed}>
+      <oi-results exportparts="count, list, card" ?hidden=${reading || notebook.open}></oi-results>
+      ${
+        notebook.open
+          ? html`<div ?hidden=${reading}>
+              ${this.#whenLoaded(this.#notebook, html`<oi-notebook part="notebook"></oi-notebook>`)}
+            </div>`
+          : nothing
+      }
+      ${reading ? this.#whenLoaded(this.#offer, html`<oi-offer part="detail"></oi-offer>`) : nothing}
     </div>`;
   }
 
-  #openedOffer(): TemplateResult {
-    if (this.#offer.status === 'loaded') return html`<oi-offer part="detail"></oi-offer>`;
-    if (this.#offer.status === 'failed') return this.#failedView(() => this.#offer.load());
+  #whenLoaded(view: LazyView, content: TemplateResult): TemplateResult {
+    if (view.status === 'loaded') return content;
+    if (view.status === 'failed') return this.#failedView(() => view.load());
     return html`<p class="muted" role="status">${this.t.common.loading}</p>`;
   }
 
   #mapSlot(): TemplateResult {
-    const { pane, opened } = this.store.state;
+    const { pane, opened, notebook } = this.store.state;
     const narrow = this.#width.current === 'narrow';
     const away = narrow
       ? (this.#hasList && pane !== 'map') || opened !== undefined
       : this.#width.current === 'medium' && this.#hasList && this.#mapFolded;
-    const hidden = away || this.#hasFailed;
+    const hidden = away || notebook.open || this.#hasFailed;
     return html`<div class="map-slot" ?hidden=${hidden}>
       ${
         this.#map.status === 'loaded'
@@ -200,6 +216,12 @@ export abstract class Widget extends LitElement {
     return !hide.has('list') && view !== 'map';
   }
 
+  /** The map stands beside something. */
+  get #isSplit(): boolean {
+    const { opened, notebook } = this.store.state;
+    return this.#hasMap && !notebook.open && (this.#hasList || opened !== undefined);
+  }
+
   /** The map comes after the list; on narrow widths, when asked for. */
   get #wantsMap(): boolean {
     const { outcome, pane } = this.store.state;
@@ -212,6 +234,7 @@ export abstract class Widget extends LitElement {
       if (before.opened === undefined) this.#place.remember(this.#results, state.opened);
       this.#offer.load();
     }
+    if (state.notebook.open) this.#notebook.load();
     if (state.outcome !== before.outcome && state.outcome && !state.searching && !state.outcome.quiet) {
       const { total } = state.outcome;
       this.#announce.later(() => this.t.results.announce(total));

@@ -1,6 +1,6 @@
 /** Runs in the page before anything else: puts `window.oi`, what tests look through. Self-contained, as it is serialised. */
 export function installProbes() {
-  const EVENTS = ['oi-ready', 'oi-search', 'oi-select', 'oi-contact', 'oi-error'];
+  const EVENTS = ['oi-ready', 'oi-search', 'oi-select', 'oi-contact', 'oi-save', 'oi-error'];
   const oi = { events: [], violations: [], all, named, activeElement };
 
   /** Every match, through open shadow roots, in tree order. */
