@@ -15,6 +15,7 @@ export const LOUDNESS = {
   resemblance: 0.7,
   /** The same beside an expression that is the whole query. */
   resemblanceBeside: 0.3,
+  /** What each word usually means, all together. */
   usual: 0.3,
   /** What the offers that hold a word are about, each in its turn. */
   learnt: 0.8,
@@ -35,8 +36,8 @@ type Strengths = Iterable<readonly [value: string, strength: number]>;
 export type ThematiquesOf = (position: number) => readonly string[] | undefined;
 
 /**
- * What a query is about. Three pieces of evidence add up: the expressions it holds; those it resembles,
- * as neighbours vote in a k-nearest-neighbours classifier; and the offers of the feed that hold its words.
+ * What a query is about. Four pieces of evidence add up: the expressions it holds; those it resembles,
+ * as neighbours vote in a k-nearest-neighbours classifier; what its words usually mean; and the offers of the feed that hold its words.
  */
 export function thematicOf(
   words: readonly QueryWord[],
@@ -175,6 +176,7 @@ function learntFrom(word: QueryWord, index: WordIndex, thematiquesOf: Thematique
   return votes;
 }
 
+/** What the query's words usually mean, rare ones counting most; the strongest thématique has 1. */
 function usually(words: readonly QueryWord[], thesaurus: Thesaurus): Thematic {
   const votes: Thematic = new Map();
   for (const [stem, weight] of stemsOf(words.filter(counts))) {

@@ -25,7 +25,8 @@ export function* collectNames(offers: readonly Offer[]): Generator<void, Names> 
   const services: typeof structures = new Map();
   for (const [i, { nom, structure }] of offers.entries()) {
     if (i % SLICE === 0) yield;
-    collect(services, nom);
+    // Whoever builds offers by hand may leave a name out.
+    if (nom) collect(services, nom);
     if (structure?.nom) collect(structures, structure.nom);
   }
   return { structures: [...structures.values()], services: [...services.values()] };

@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { createSearch, type Offer } from '../../../src/search/index.js';
+
+const search = createSearch([]);
+const numberFor = (text: string) => search.understand(text).emergency;
+
+describe('numbers to call', () => {
+  it('come whoever does it and wherever one sleeps', () => {
+    expect(numberFor('mon concubin m’étrangle')).to.equal('3919');
+    expect(numberFor('mon neveu est maltraité')).to.equal('119');
+    expect(numberFor('on a dormi sur un parking')).to.equal('115');
+  });
+
+  it('come for the longest call that the words hold', () => {
+    expect(numberFor('j’ai été agressée par mon compagnon')).to.equal('3919');
+  });
+
+  it('do not come for a street, a film, a playground', () => {
+    expect(numberFor('à la rue de la Paix')).to.equal(undefined);
+    expect(numberFor('film sur une femme battue')).to.equal(undefined);
+    expect(numberFor('enfant qui frappe ses camarades')).to.equal(undefined);
+  });
+
+  it('do not come for what one only wants over with', () => {
+    expect(numberFor('je veux en finir')).to.equal('3114');
+    expect(numberFor('en finir avec la paperasse')).to.equal(undefined);
+  });
+});
+
+describe('offers built by hand', () => {
+  it('may leave everything out but their id', () => {
+    const bare = createSearch([{ id: 'a' }, { id: 'b', nom: 'Colis', thematiques: null }] as unknown as Offer[]);
+    expect(bare.run({ text: 'colis' }).hits.map(({ offer }) => offer.id)).to.deep.equal(['b']);
+  });
+
+  it('are found by a word that their own text alone holds, though labels of others hold it', () => {
+    const offer = (id: string, extra: object) => ({ id, nom: `Service ${id}`, ...extra }) as unknown as Offer;
+    const labelled = ['b', 'c', 'd'].map((id) =>
+      offer(id, { thematiques: ['lecture-ecriture-calcul--maitriser-le-calcul'] }),
+    );
+    const own = createSearch([...labelled, offer('a', { description: 'Un atelier calcul.' })]);
+    expect(own.run({ text: 'calcul' }).hits[0]?.offer.id).to.equal('a');
+  });
+});
