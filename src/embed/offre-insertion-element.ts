@@ -7,6 +7,7 @@ import { Widget } from '../views/widget/widget.js';
 import { Announcer } from './announcer.js';
 import { ATTRIBUTES } from './attributes.js';
 import { cleanOffers, cleanQuery } from './clean.js';
+import { keep } from './keep.js';
 import { LAZY_VIEWS } from './lazy-views.js';
 import { readSettings } from './read-settings.js';
 
@@ -87,7 +88,7 @@ export class OffreInsertion extends Widget {
   #configuring = false;
 
   constructor() {
-    super(new WidgetStore(browserPorts()), LAZY_VIEWS);
+    super(new WidgetStore({ ...browserPorts(), keep: (load, settled) => keep(this, load, settled) }), LAZY_VIEWS);
     this.#announcer = new Announcer(this, this.store);
   }
 
@@ -133,7 +134,7 @@ export class OffreInsertion extends Widget {
     this.store.dispatch({ type: 'reset' });
   }
 
-  /** Loads the feed again. */
+  /** Looks for a newer feed now. */
   refresh(): void {
     this.store.dispatch({ type: 'reload' });
   }

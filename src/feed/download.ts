@@ -32,6 +32,9 @@ const DEFAULT_TIMEOUT = 30_000;
 /** Milliseconds between two progress reports: people do not read faster. */
 const PROGRESS_EVERY = 100;
 
+/** Bytes beyond which a file is not remembered: a raw feed of a whole country must not stay in memory. */
+const LARGE = 4e6;
+
 /** The downloads of one load: they share its signal, its bytes and its progress. */
 export class Downloads {
   #loaded = 0;
@@ -85,7 +88,7 @@ export class Downloads {
       );
       if (!response.ok) throw await httpError(url, response);
       const bytes = await this.#read(response, watch);
-      files?.set(url, bytes);
+      if (bytes.length < LARGE) files?.set(url, bytes);
       return { bytes, url: response.url || url };
     } catch (cause) {
       signal.throwIfAborted();

@@ -6,7 +6,7 @@ import { pause } from './pause.js';
 /** What the store needs, from a real browser. */
 export function browserPorts(): Ports {
   return {
-    loadFeed: (urls, options) => loadFeed([...urls], { ...options, fetch: (input, init) => fetch(input, init) }),
+    loadFeed: (urls, options) => loadFeed([...urls], { fetch: (input, init) => fetch(input, init), ...options }),
     locate: async () => (await import('./position.js')).locate(),
     notebookStorage: async (keeping) => (await import('./notebook-storage.js')).notebookStorage(keeping),
     geocode: async (...question) => (await import('./geocoder.js')).geocode(...question),

@@ -3,7 +3,7 @@ import type { Query } from '../model/query.js';
 import type { Received } from './handover/selection.js';
 import type { NotebookAsk, NotebookState } from './notebook/notebook-state.js';
 import type { Settings } from './settings.js';
-import type { Feed, LoadProgress, Outcome, PositionProblem } from './state.js';
+import type { Feed, Freshness, LoadProgress, Outcome, PositionProblem, Territory } from './state.js';
 
 /** Everything that may change a state. The first group is what visitors and integrators ask for. */
 export type Action =
@@ -41,6 +41,8 @@ export type Action =
   | { readonly type: 'feed-pending'; readonly progress?: LoadProgress }
   | { readonly type: 'feed-arrived'; readonly feed: Feed }
   | { readonly type: 'feed-failed'; readonly error: FeedError }
+  | { readonly type: 'freshness'; readonly change: Partial<Freshness> }
+  | { readonly type: 'territory'; readonly territory: Territory }
   | { readonly type: 'answered'; readonly query: Query; readonly outcome: Outcome; readonly final: boolean }
   | { readonly type: 'position-failed'; readonly problem: PositionProblem }
   | { readonly type: 'position-found' }

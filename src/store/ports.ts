@@ -1,4 +1,7 @@
+import type { Manifest } from '../feed/compact/manifest.js';
+import type { LoadOptions } from '../feed/download.js';
 import type { FeedProgress, FeedReport } from '../model/feed.js';
+import type { FeedLoad } from './effects/feed-effect.js';
 import type { Place } from '../model/query.js';
 import type { PositionProblem } from './state.js';
 
@@ -7,8 +10,12 @@ export interface Ports {
   /** Rejects with a FeedError, or with an AbortError once `signal` is aborted. */
   loadFeed(
     urls: readonly string[],
-    options: { signal: AbortSignal; onProgress: (progress: FeedProgress) => void },
+    options: LoadOptions & { signal: AbortSignal; onProgress: (progress: FeedProgress) => void },
   ): Promise<FeedReport>;
+  /** Keeps a feed fresh once it is there, or shows the one of the last visit meanwhile. Arrives on demand. */
+  keep?(load: FeedLoad, settled?: Promise<void>): Promise<Keeper | undefined>;
+  /** Which départements of a manifest a load needs: waits until that is known. Arrives on demand. */
+  choose?(load: FeedLoad, manifest: Manifest, url: string): Promise<readonly string[]>;
   /** The visitor's position, asked on a click only. Rejects with a PositionError. */
   locate(): Promise<{ lat: number; lon: number }>;
   /** Where the notebook is kept; its code arrives with the first thing kept. */
@@ -30,6 +37,12 @@ export interface Ports {
   now?(): number;
   /** A message for the webmaster. */
   warn(message: string): void;
+}
+
+/** What keeps a feed fresh. */
+export interface Keeper {
+  /** Looks for a newer feed now: a visitor, or the page, asks. */
+  check(): void;
 }
 
 /** Where a browser keeps one notebook, shared by every widget and page of an origin. Methods throw a StorageError. */

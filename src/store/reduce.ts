@@ -48,6 +48,10 @@ export function reduce(state: State, action: Action): State {
       return arrived(state, action.feed);
     case 'feed-failed':
       return { ...state, feed: { status: 'error', error: action.error, value: feedOf(state) } };
+    case 'freshness':
+      return { ...state, freshness: { ...state.freshness, ...action.change } };
+    case 'territory':
+      return { ...state, territory: action.territory };
     case 'ask-notebook':
       return inNotebook(state, { asked: [...state.notebook.asked, action.ask] });
     case 'show-notebook':

@@ -1,4 +1,5 @@
 import type { Commune } from '../model/commune.js';
+import type { Manifest } from '../feed/compact/manifest.js';
 import type { FeedError, FeedReport } from '../model/feed.js';
 import type { Offer } from '../model/offer.js';
 import type { Query } from '../model/query.js';
@@ -27,6 +28,35 @@ export interface Feed {
   readonly announced: number;
 }
 
+/** What is known of a feed beside what it holds: how new it is, what comes. */
+export interface Freshness {
+  /** A newer feed, that waits for the visitor's wish: it would move what they read. */
+  readonly newer?: Feed;
+  /** What is shown was just replaced by something newer. */
+  readonly updated?: boolean;
+  /** The visitor asked for a newer feed, which is looked for. */
+  readonly checking?: boolean;
+  /** The data are old. */
+  readonly stale?: boolean;
+  /** Why a load failed, where more is known than its error says. */
+  readonly cause?: 'offline' | 'portal' | 'gone';
+}
+
+/** A territory that is too large for one feed: which départements it has, which ones are wanted. */
+export interface Territory {
+  readonly url: string;
+  readonly manifest: Manifest;
+  /** Codes of the départements wanted, the main one first; undefined until a place is known. */
+  readonly codes?: readonly string[];
+  /** The main département was asked for, and is not there yet. */
+  readonly moving?: boolean;
+  /** The place asked for is in none of its départements. */
+  readonly outside?: boolean;
+  /** Someone types the name of a place: all communes are needed. */
+  readonly communesWanted?: boolean;
+  readonly communes?: readonly Commune[];
+}
+
 /** The answer to a query, and when it is empty, what could be lifted to find something. */
 export interface Outcome extends SelectionOutcome {
   readonly blockers: readonly Blocker[];
@@ -52,6 +82,9 @@ export type PositionState =
 export interface State {
   readonly settings: Settings;
   readonly feed: Remote<Feed, FeedError, LoadProgress>;
+  readonly freshness: Freshness;
+  /** Known once `src` turns out to be a manifest. */
+  readonly territory?: Territory;
   readonly query: Query;
   /** The commune of `code-commune` is not known yet: it comes with the feed. Or what a shared link asks is not. */
   readonly placePending: boolean;
@@ -91,6 +124,7 @@ export const PAGE_SIZE = 50;
 export const INITIAL_STATE: State = {
   settings: DEFAULT_SETTINGS,
   feed: { status: 'initial' },
+  freshness: {},
   query: {},
   placePending: false,
   attempt: 0,

@@ -70,10 +70,9 @@ export const frCore = {
         'Les données reçues ne sont pas celles attendues. Si le problème dure, prévenez le responsable de ce site.',
       'unsupported-version': 'Ce site doit être mis à jour pour lire ces données. Prévenez le responsable de ce site.',
     },
-    stale: (date: string) => `La mise à jour a échoué. Vous voyez les données${date ? ` du ${date}` : ' déjà reçues'}.`,
-    partial: 'Une partie des données n’a pas pu être chargée. La liste est peut-être incomplète.',
     noSource: 'Cette recherche n’est pas encore reliée à ses données.',
-    viewFailed: 'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
+    viewFailed:
+      'Cette partie n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez ; si cela dure, rechargez la page.',
   },
 
   source: {

@@ -36,9 +36,9 @@ export class OiContactEvent extends CustomEvent<{ id: string; mode: string }> {
   }
 }
 
-/** A feed could not be read; what was on screen stays. */
-export class OiErrorEvent extends CustomEvent<{ kind: FeedErrorKind; message: string; url?: string }> {
-  constructor(detail: { kind: FeedErrorKind; message: string; url?: string }) {
+/** A feed could not be read; what was on screen stays. Or its data are old: `stale`. */
+export class OiErrorEvent extends CustomEvent<{ kind: FeedErrorKind | 'stale'; message: string; url?: string }> {
+  constructor(detail: { kind: FeedErrorKind | 'stale'; message: string; url?: string }) {
     super('oi-error', { detail, bubbles: true, composed: true });
   }
 }

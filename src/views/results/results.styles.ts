@@ -73,18 +73,6 @@ export const resultsStyles = css`
     margin-block: calc(6 * var(--_space));
   }
 
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    margin-block-end: calc(3 * var(--_space));
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    font-size: var(--_small);
-  }
-
   .loading {
     display: grid;
     gap: calc(3 * var(--_space));

@@ -12,7 +12,7 @@ import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
 import { foldPage, type CardGroup, type Page } from './fold-hits.js';
 import { effectiveSort, sortsFor } from './sorts.js';
-import { failedState, loadingState, missingNotice } from './states.js';
+import { failedState, loadingState } from './states.js';
 import { resultsStyles, stateStyles } from './results.styles.js';
 
 /** Cards of the very first rendering; the rest of the page follows in the next frame. */
@@ -100,7 +100,7 @@ export class OiResults extends StoreElement {
     if (!outcome) return this.#beforeResults();
     return html`
       <oi-emergency></oi-emergency>
-      ${missingNotice(this.state, this.t)} ${this.#header(outcome.total)}
+      ${this.#header(outcome.total)}
       <oi-notes></oi-notes>
       ${outcome.total === 0 ? html`<oi-empty></oi-empty>` : this.#list(outcome.hits)}
     `;

@@ -1,8 +1,7 @@
 import { CircleAlert, RefreshCw } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedError } from '../../model/feed.js';
-import { feedOf } from '../../store/reduce.js';
-import type { LoadProgress, State } from '../../store/state.js';
+import type { LoadProgress } from '../../store/state.js';
 import type { Messages } from '../../text/messages.js';
 import { icon } from '../icons/icon.js';
 
@@ -38,17 +37,5 @@ export function failedState(error: FeedError, t: Messages): TemplateResult {
     <p class="strong">${t.states.failed}</p>
     <p>${t.states.failedWhy[error.kind]}</p>
     <button class="button" data-action="retry">${icon(RefreshCw)}${t.common.retry}</button>
-  </div>`;
-}
-
-/** A reload failed: what was there stays, with its date. Or part of the feed could not be read. */
-export function missingNotice(state: State, t: Messages): TemplateResult | typeof nothing {
-  const { updatedAt: date, failures } = feedOf(state)?.report ?? {};
-  const failed = state.feed.status === 'error';
-  if (!failed && !failures) return nothing;
-  return html`<div class="notice" role="status">
-    ${icon(CircleAlert)}
-    <p>${failed ? t.states.stale(date ? t.format.date(date) : '') : t.states.partial}</p>
-    <button class="link" data-action="retry">${t.common.retry}</button>
   </div>`;
 }

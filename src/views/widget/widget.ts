@@ -75,6 +75,7 @@ export abstract class Widget extends LitElement {
           </div>
           ${feedOf(state) ? html`<oi-source></oi-source>` : nothing}
           ${hasNotebook(settings) ? html`<oi-notebook-news></oi-notebook-news>` : nothing}
+          <oi-freshness @show-results=${this.#showResults}></oi-freshness>
         </section>
         <p class="aloud" role="status">${this.#announce.message}</p>
         <i class="probe" hidden></i>

@@ -1,0 +1,10 @@
+import { isKept } from '../platform/is-kept.js';
+import type { FeedLoad } from '../store/effects/feed-effect.js';
+import type { Keeper } from '../store/ports.js';
+
+/** Fetches what keeps a feed fresh: at once where an earlier visit kept it, else once the first load is over. */
+export async function keep(element: HTMLElement, load: FeedLoad, settled?: Promise<void>): Promise<Keeper | undefined> {
+  const { cache, src } = load.settings;
+  if (cache === 'none' || !settled || !(await isKept(src[0]!))) await settled;
+  return (await import('./keep-fresh.js')).keepFresh(element, load);
+}
