@@ -1,3 +1,4 @@
+import type { FeedError } from '../model/feed.js';
 import { feedOf } from '../store/reduce.js';
 import type { Feed, State } from '../store/state.js';
 import type { WidgetStore } from '../store/widget-store.js';
@@ -15,6 +16,8 @@ export class Announcer {
   #resolveReady!: () => void;
   /** The load that `oi-ready` was fired for. */
   #readyLoad?: number;
+  /** A failure is told once, even where an earlier feed is shown after it. */
+  #toldError?: FeedError;
   #told: State['query'];
   #timer?: ReturnType<typeof setTimeout>;
 
@@ -30,7 +33,8 @@ export class Announcer {
     const feed = feedOf(state);
     if (feed && feed.stage !== 'first' && feed.load !== this.#readyLoad && state.outcome !== before.outcome)
       this.#tellReady(feed);
-    if (state.feed.status === 'error' && state.feed !== before.feed) this.#tellError(state.feed.error);
+    if (state.feed.status === 'error' && state.feed.error !== this.#toldError)
+      this.#tellError((this.#toldError = state.feed.error));
     // What is missing from a feed that is shown is known once, at the end of its load.
     if (feed !== feedOf(before)) feed?.report.failures?.forEach((failure) => this.#tellError(failure));
     if (state.opened !== undefined && state.opened !== before.opened) {
@@ -55,7 +59,7 @@ export class Announcer {
     console.warn(`offre-insertion : code-commune="${codeCommune}" n’est pas une commune de ce flux.`);
   }
 
-  #tellError({ kind, message, url, cause }: Extract<State['feed'], { status: 'error' }>['error']): void {
+  #tellError({ kind, message, url, cause }: FeedError): void {
     console.error(`offre-insertion : ${message}`, ...(url ? [url] : []), ...(cause ? [cause] : []));
     this.#element.dispatchEvent(new OiErrorEvent(url === undefined ? { kind, message } : { kind, message, url }));
   }

@@ -5,6 +5,6 @@ import type { Keeper } from '../store/ports.js';
 /** Fetches what keeps a feed fresh: at once where an earlier visit kept it, else once the first load is over. */
 export async function keep(element: HTMLElement, load: FeedLoad, settled?: Promise<void>): Promise<Keeper | undefined> {
   const { cache, src } = load.settings;
-  if (cache === 'none' || !settled || !(await isKept(src[0]!))) await settled;
+  if (cache === 'none' || !settled || !(await Promise.race([isKept(src[0]!), settled]))) await settled;
   return (await import('./keep-fresh.js')).keepFresh(element, load);
 }

@@ -16,7 +16,7 @@ export function freshnessPorts({ cache, src }: Settings): Omit<FreshnessPorts, '
     ...(keeps && { keptFetch }),
     keep: (files) => (keeps ? whenIdle().then(() => keepFiles(files)) : Promise.resolve()),
     freshFetch: (url, init) => fetch(url, { cache: 'reload', ...init }),
-    now: Date.now,
+    now: () => Date.now(),
     after: (milliseconds, action) => {
       const timer = setTimeout(action, milliseconds);
       return () => clearTimeout(timer);

@@ -111,9 +111,15 @@ export function nextLoad(): number {
 export function showing(store: Store, settings: Settings, signal: AbortSignal): Teller {
   const number = nextLoad();
   const isFirst = !feedOf(store.state);
+  let asked = 0;
+  let shown = 0;
   const show = async (report: FeedReport, stage: FeedStage, announced = 0): Promise<void> => {
+    const turn = ++asked;
     const feed = await feedFrom(report, settings, { stage, load: number, announced });
-    if (!signal.aborted) store.dispatch({ type: 'feed-arrived', feed });
+    // A stage that took longer to prepare than the next one comes too late.
+    if (signal.aborted || turn < shown) return;
+    shown = turn;
+    store.dispatch({ type: 'feed-arrived', feed });
   };
   const failed = (error: unknown): void => {
     if (!signal.aborted) store.dispatch({ type: 'feed-failed', error: asFeedError(error) });

@@ -79,17 +79,19 @@ export class Freshness implements Keeper {
   }
 
   async #begin(): Promise<void> {
-    const { feed } = this.#load.store.state;
-    if (feed.status === 'error') return this.#failed(feed.error);
-    const value = feedOf(this.#load.store.state);
+    const { store } = this.#load;
+    const value = feedOf(store.state);
     if (value?.stage === 'whole') return this.#settle(value.report);
-    if (!value && this.#ports.keptFetch) await this.#revisit(this.#ports.keptFetch);
-    else this.#load.teller = this.#following(this.#load.teller);
+    const { keptFetch } = this.#ports;
+    if (!value && keptFetch) return this.#revisit(keptFetch);
+    this.#load.teller = this.#following(this.#load.teller);
+    if (store.state.feed.status === 'error') this.#failed(store.state.feed.error);
   }
 
-  /** Shows what an earlier visit kept, while the network answers. */
+  /** Shows what an earlier visit kept, while the network answers, or when it did not. */
   async #revisit(keptFetch: Fetch): Promise<void> {
     const load = this.#load;
+    const { feed } = load.store.state;
     const direct = load.teller;
     const waiting: ((teller: Teller) => unknown)[] = [];
     load.teller = {
@@ -97,28 +99,28 @@ export class Freshness implements Keeper {
       arrived: async (report) => void waiting.push((teller) => teller.arrived(report)),
       failed: (error) => void waiting.push((teller) => teller.failed(error)),
     };
-    let shown: FeedReport | undefined;
-    const showKept: Teller = {
-      progress: (progress) => direct.progress(progress),
-      arrived: async (report) => {
-        await direct.arrived(report);
-        shown = report;
-      },
-      failed: () => undefined,
-    };
-    await run({ ...load, teller: showKept }, keptFetch);
+    if (feed.status === 'error') load.teller.failed(feed.error);
+    const shown = await this.#showKept(keptFetch, direct);
     if (load.signal.aborted) return;
     this.#known = shown;
-    const next = shown ? this.#comparing() : this.#following(direct);
     if (shown) this.#look(shown);
-    for (const tell of waiting.splice(0)) {
-      try {
-        await tell(next);
-      } catch (error) {
-        return next.failed(error);
-      }
+    const next = shown ? this.#comparing() : this.#following(direct);
+    try {
+      for (const tell of waiting.splice(0)) await tell(next);
+      load.teller = next;
+    } catch (error) {
+      next.failed(error);
     }
-    load.teller = next;
+  }
+
+  /** What an earlier visit kept, shown; undefined, and nothing on screen, when part of it is not there. */
+  async #showKept(keptFetch: Fetch, direct: Teller): Promise<FeedReport | undefined> {
+    let whole: FeedReport | undefined;
+    const arrived = async (report: FeedReport): Promise<void> => void (whole = report);
+    const teller: Teller = { progress: () => undefined, arrived, failed: () => undefined };
+    await run({ ...this.#load, teller }, keptFetch);
+    if (whole && !whole.failures) await direct.arrived(whole);
+    return whole?.failures ? undefined : whole;
   }
 
   /** Hears the first load that shows something to its end. */
