@@ -40,7 +40,8 @@ export async function startKillSwitch() {
   let files = new Map();
   let spoil = () => undefined;
   let requests = [];
-  let server, port;
+  let server;
+  let port = 0;
   const answer = (request, response) => {
     const name = new URL(request.url, 'http://feeds').pathname.slice(1);
     requests.push(name);
@@ -58,7 +59,7 @@ export async function startKillSwitch() {
   };
   const revive = () =>
     new Promise((resolve) => {
-      server = createServer(answer).listen(port ?? 0, '127.0.0.1', resolve);
+      server = createServer(answer).listen(port, '127.0.0.1', resolve);
     });
   const kill = () => {
     server.closeAllConnections();

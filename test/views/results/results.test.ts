@@ -132,15 +132,14 @@ describe('the states of a load', () => {
     expect(shown(element).cards().length).to.equal(2);
   });
 
-  it('keeps the last good list when a reload fails, and says so', async () => {
+  it('keeps the last good list when a reload fails', async () => {
     const ports = new FakePorts();
     const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { ports });
-    await ports.lastLoad.arrive(reportOf(offers(2), { updatedAt: '2026-11-16' }));
+    await ports.lastLoad.arrive(reportOf(offers(2)));
     await until(store, ({ outcome }) => outcome !== undefined);
     store.dispatch({ type: 'reload' });
     await ports.lastLoad.fail(new FeedError('network', 'down'));
     await settled(element);
     expect(shown(element).cards().length).to.equal(2);
-    expect(shown(element).text()).to.contain('16 novembre 2026');
   });
 });
