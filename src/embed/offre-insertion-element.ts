@@ -37,7 +37,7 @@ import { readSettings } from './read-settings.js';
  * @attr {string} tiles - Raster tile URL template, or `none`. Default IGN Plan v2.
  * @attr {string} tiles-attribution - Credit of the tiles.
  * @attr {string} geocoder - URL of a Géoplateforme-compatible geocoder, or `none`. Default Géoplateforme.
- * @attr {string} url-state - `none`, `hash`: keep the search in the page's address. Default `none`.
+ * @attr {string} url-state - `none`, `hash`: keep the search in the page's address, under `#oi=`. A shared link is always read. Default `none`.
  * @attr {string} share-href - Public URL template (`{id}`, `{state}`) that shared links and QR codes point to.
  * @attr {string} notebook - `device`, `session`, `none`: where Mon carnet is kept. Default `device`.
  * @attr {string} cache - `feed`, `none`: may public feed files be kept for the next visit. Default `feed`.

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkBudget } from '../../tools/check-budget.mjs';
 import { measureFeed } from './sections/feed.mjs';
+import { measureFilters } from './sections/filters.mjs';
 import { measureFirstCards } from './sections/first-card.mjs';
 import { measureHeap } from './sections/heap.mjs';
 import { measureListAndMap } from './sections/list-map.mjs';
@@ -67,6 +68,7 @@ async function putReal(server) {
 
 const SECTIONS = {
   'first-card': measureFirstCards,
+  filters: measureFilters,
   'list-map': measureListAndMap,
   heap: measureHeap,
   search: measureSearch,
