@@ -14,11 +14,14 @@ export class Compressor {
   readonly #running = new Set<Promise<void>>();
   #failure: unknown;
 
+  /** `quality`: brotli's, up to 11. */
+  constructor(private readonly quality: number) {}
+
   /** Waits for a free place, then starts on `bytes`; `written` receives each result. */
   async add(bytes: Buffer, written: Written): Promise<void> {
     while (this.#running.size >= AT_ONCE) await Promise.race(this.#running);
     this.#throwFailure();
-    const job = compress(bytes, written)
+    const job = compress(bytes, this.quality, written)
       .catch((error: unknown) => (this.#failure ??= error))
       .then(() => void this.#running.delete(job));
     this.#running.add(job);
@@ -34,16 +37,9 @@ export class Compressor {
   }
 }
 
-async function compress(bytes: Buffer, written: Written): Promise<void> {
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_LGWIN } = constants;
-  const params = {
-    [BROTLI_PARAM_QUALITY]: QUALITY,
-    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    [BROTLI_PARAM_LGWIN]: WINDOW,
-  };
+async function compress(bytes: Buffer, quality: number, written: Written): Promise<void> {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
   await written('.br', await brotli(bytes, { params }));
   await written('.gz', await deflate(bytes, { level: 9 }));
 }
-
-const QUALITY = Number(process.env.Q ?? 9);
-const WINDOW = 22;

@@ -22,20 +22,20 @@ export class Edition {
   private constructor(
     readonly folder: string,
     private readonly aside: string,
-    compresses: boolean,
+    quality: number | undefined,
   ) {
-    this.#compressor = compresses ? new Compressor() : undefined;
+    this.#compressor = quality === undefined ? undefined : new Compressor(quality);
   }
 
   /** Prepares a publication in `folder`, in place of one that died. Throws when another one is at work. */
-  static async open(folder: string, { compresses }: { compresses: boolean }): Promise<Edition> {
+  static async open(folder: string, { quality }: { quality: number | undefined }): Promise<Edition> {
     const aside = join(folder, ASIDE);
     await mkdir(folder, { recursive: true });
     if (await isAtWork(aside)) throw new Error(`Une autre préparation est en cours dans ${folder} : attendez sa fin.`);
     await rm(aside, { recursive: true, force: true });
     await mkdir(aside);
     await writeFile(join(aside, 'pid'), String(process.pid));
-    return new Edition(folder, aside, compresses);
+    return new Edition(folder, aside, quality);
   }
 
   /** Where to put what is only needed meanwhile. */
