@@ -1,10 +1,12 @@
 import { FeedError, type FeedReport } from '../../model/feed.js';
 import type { Downloaded, Downloads } from '../download.js';
-import { MESSAGES } from '../messages.js';
 import { loadCompact } from './load.js';
 import { loadCompacts } from './load-several.js';
 import { parseManifest, type Manifest } from './manifest.js';
 import { besides } from './part.js';
+
+const NO_DEPARTEMENT =
+  'Ce manifeste réunit plusieurs départements, et aucun des siens n’est demandé. Indiquez-en un avec code-departement ou code-commune.';
 
 /** Loads the départements of a manifest that are wanted, and the remote services that all of them share. */
 export async function loadManifest(file: Downloaded, downloads: Downloads): Promise<FeedReport> {
@@ -12,7 +14,7 @@ export async function loadManifest(file: Downloaded, downloads: Downloads): Prom
   const codes = (await downloads.options.choose?.(manifest, file.url)) ?? manifest.feeds.map(({ code }) => code);
   downloads.signal.throwIfAborted();
   const urls = filesOf(manifest, codes).map((name) => besides(file.url, name));
-  if (urls.length === 0) throw new FeedError('unreadable', MESSAGES.badCompact('manifest'), { url: file.url });
+  if (urls.length === 0) throw new FeedError('unreadable', NO_DEPARTEMENT, { url: file.url });
   const answers = await Promise.allSettled(urls.map((url) => downloads.get(url)));
   downloads.signal.throwIfAborted();
   const [main] = answers;

@@ -1,3 +1,4 @@
+import { departementOfCommune } from '../../geo/codes.js';
 import type { Commune } from '../../model/commune.js';
 import { asFeedError, type FeedProgress, type FeedReport } from '../../model/feed.js';
 import type { Offer } from '../../model/offer.js';
@@ -83,6 +84,12 @@ function namesAnotherFeed(state: State, before: State): boolean {
   );
 }
 
+/** The département of a manifest that the settings name, if they name one. */
+function departementOf({ codeDepartement, codeCommune }: Settings): string[] {
+  const code = codeDepartement ?? (codeCommune && departementOfCommune(codeCommune));
+  return code ? [code] : [];
+}
+
 /** Runs a load to its end; never rejects. */
 export async function run(load: FeedLoad, fetch?: Fetch): Promise<void> {
   const { ports, settings, signal, files } = load;
@@ -91,7 +98,7 @@ export async function run(load: FeedLoad, fetch?: Fetch): Promise<void> {
       signal,
       files,
       ...(fetch && { fetch }),
-      choose: ports.choose && ((manifest, url) => ports.choose!(load, manifest, url)),
+      choose: (manifest, url) => ports.choose?.(load, manifest, url) ?? departementOf(settings),
       onProgress: (progress) => signal.aborted || load.teller.progress(progress),
     });
     if (!signal.aborted) await load.teller.arrived(report);
