@@ -3,7 +3,7 @@ import type { Query } from '../model/query.js';
 import type { Received } from './handover/selection.js';
 import type { NotebookAsk, NotebookState } from './notebook/notebook-state.js';
 import type { Settings } from './settings.js';
-import type { Feed, Freshness, LoadProgress, Outcome, PositionProblem, Territory } from './state.js';
+import type { Feed, Freshness, HandedOver, LoadProgress, Outcome, PositionProblem, Territory } from './state.js';
 
 /** Everything that may change a state. The first group is what visitors and integrators ask for. */
 export type Action =
@@ -29,7 +29,7 @@ export type Action =
   | { readonly type: 'ask-notebook'; readonly ask: NotebookAsk }
   | { readonly type: 'show-notebook'; readonly open: boolean }
   /** Prepares these offers for someone else; without any, that is over. */
-  | { readonly type: 'hand-over'; readonly ids?: readonly string[] }
+  | { readonly type: 'hand-over'; readonly offers?: HandedOver }
   /** A link brought these offers; without any, they were read. */
   | { readonly type: 'receive'; readonly received?: Received }
   /** Back to the start, nothing kept of the person who was there. */

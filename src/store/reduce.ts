@@ -59,7 +59,7 @@ export function reduce(state: State, action: Action): State {
     case 'notebook-changed':
       return inNotebook(state, action.change);
     case 'hand-over':
-      return { ...state, handedOver: action.ids };
+      return { ...state, handedOver: action.offers };
     case 'receive':
       return { ...state, received: action.received };
     case 'warn-idle':

@@ -108,14 +108,20 @@ export interface State {
   readonly position: PositionState;
   /** The time that opening hours are told for, in milliseconds since 1970; undefined until they are read. */
   readonly now?: number;
-  /** Ids of the offers that the visitor prepares for someone else. */
-  readonly handedOver?: readonly string[];
+  /** Offers that the visitor prepares for someone else. */
+  readonly handedOver?: HandedOver;
   /** Offers that a link brought. */
   readonly received?: Received;
   /** On a shared terminal: nobody seems to be there, all is about to be forgotten. */
   readonly idle?: boolean;
   /** Mon carnet. */
   readonly notebook: NotebookState;
+}
+
+/** Offers to choose among, by id: all of them at first, or none yet. */
+export interface HandedOver {
+  readonly ids: readonly string[];
+  readonly chosen: 'all' | 'none';
 }
 
 /** Cards shown at first, and added by each « voir plus ». */

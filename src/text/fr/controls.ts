@@ -132,6 +132,8 @@ export const frControls = {
     more: 'Voir tous les besoins',
   },
 
+  handover: { prepare: 'Préparer une fiche' },
+
   notes: {
     didYouMean: 'Vouliez-vous dire :',
     narrow: 'Préciser :',

@@ -6,7 +6,7 @@ import { MOST_IN_LINK, writeSelection } from '../../store/handover/selection.js'
 import { offersToHandOver } from '../../store/handover/offers-to-hand-over.js';
 import type { Device } from '../../store/ports.js';
 import { feedOf } from '../../store/reduce.js';
-import type { State } from '../../store/state.js';
+import type { HandedOver, State } from '../../store/state.js';
 import { handoverMessagesFor, type HandoverMessages } from '../../text/handover-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
@@ -27,7 +27,7 @@ export class OiHandover extends StoreElement<HandoverMessages> {
 
   protected override readonly messagesFor = handoverMessagesFor;
 
-  #ids: readonly string[] = [];
+  #proposed?: HandedOver;
   #chosen = new Set<string>();
   #message = '';
   /** The text as the visitor rewrote it; undefined while it follows the selection. */
@@ -47,9 +47,9 @@ export class OiHandover extends StoreElement<HandoverMessages> {
   }
 
   protected override stateChanged({ handedOver }: State): void {
-    if (!handedOver || handedOver === this.#ids) return;
-    this.#ids = handedOver;
-    this.#chosen = new Set(handedOver);
+    if (!handedOver || handedOver === this.#proposed) return;
+    this.#proposed = handedOver;
+    this.#chosen = new Set(handedOver.chosen === 'all' ? handedOver.ids : []);
     this.#changed();
   }
 
@@ -197,6 +197,10 @@ export class OiHandover extends StoreElement<HandoverMessages> {
     return html`<button class="button ${more}" ?disabled=${this.#chosen.size === 0} @click=${press}>
       ${icon(drawing)}${label}
     </button>`;
+  }
+
+  get #ids(): readonly string[] {
+    return this.#proposed?.ids ?? [];
   }
 
   #offers(): readonly Offer[] {

@@ -48,7 +48,7 @@ describe('a shared terminal', () => {
   it('forgets everything that was asked, opened or received', () => {
     const store = terminal(60);
     store.dispatch({ type: 'receive', received: { shortIds: ['abcdefgh'], damaged: false } });
-    store.dispatch({ type: 'hand-over', ids: ['a'] });
+    store.dispatch({ type: 'hand-over', offers: { ids: ['a'], chosen: 'all' } });
     store.dispatch({ type: 'forget' });
     const { query, opened, handedOver, received, idle } = store.state;
     expect({ query, opened, handedOver, received, idle }).to.deep.equal({

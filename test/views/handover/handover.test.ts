@@ -61,8 +61,8 @@ async function prepare(ids: string[], settings = {}): Promise<Prepared> {
     settings,
     ports: { address, device: () => Promise.resolve(device) },
   });
-  store.dispatch({ type: 'hand-over', ids });
-  await until(store, ({ handedOver }) => handedOver === ids);
+  store.dispatch({ type: 'hand-over', offers: { ids, chosen: 'all' } });
+  await until(store, ({ handedOver }) => handedOver?.ids === ids);
   const root = element.renderRoot as ShadowRoot;
   for (let turn = 0; turn < 100 && !root.querySelector('.link-field, .notice'); turn++) await settled(element);
   return { element, root, copied, shared, store };
@@ -177,6 +177,15 @@ describe('handing over', () => {
       expect(said.replaceAll('\u00a0', ' ')).to.contain(words);
     expect(said).to.contain('– le matin');
     expect(body.querySelector('svg.qr')).not.to.equal(null);
+  });
+
+  it('lets one choose among the results of a list, none being checked at first', async () => {
+    const { element, root, store } = await prepare(['a']);
+    store.dispatch({ type: 'hand-over', offers: { ids: ['a', 'b', 'c'], chosen: 'none' } });
+    await settled(element);
+    expect(root.querySelectorAll('[type=checkbox]').length).to.equal(3);
+    expect(root.querySelectorAll(':checked').length).to.equal(0);
+    expect(root.querySelector('.link-part')).to.equal(null);
   });
 
   it('is closed by Escape', async () => {
