@@ -102,10 +102,12 @@ function started(state: State): State {
   };
 }
 
+/** Whoever searches is done with what a link brought. */
 function asked(state: State, query: Query): State {
   const bounded = withinLocks(withPlaceLocked(withoutNothing(query), state), state.settings);
   return {
     ...state,
+    received: undefined,
     query: bounded,
     wordsWanted: state.wordsWanted || bounded.text !== undefined,
     shown: PAGE_SIZE,

@@ -21,6 +21,7 @@ export const frNotebook = {
   notebook: {
     title: 'Mon carnet',
     count: services,
+    handOver: 'Transmettre ou imprimer',
     back: 'Retour à la recherche',
     empty: {
       title: 'Rien de gardé pour l’instant',

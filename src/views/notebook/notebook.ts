@@ -1,4 +1,4 @@
-import { ArrowLeft, Bookmark, CalendarDays } from 'lucide';
+import { ArrowLeft, Bookmark, CalendarDays, Send } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { STEPS, type Appointment, type NotebookEntry } from '../../model/notebook.js';
@@ -79,6 +79,7 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
         <header class="head">
           <div class="title" role="heading" aria-level=${level} tabindex="-1">${t.notebook.title}</div>
           ${entries.length > 0 ? html`<p class="muted">${t.notebook.count(entries.length)}</p>` : nothing}
+          ${entries.length > 0 ? this.#handOver() : nothing}
         </header>
         <div role="status">${this.#said(notebook)}</div>
         ${problemNotice(notebook, t)} ${asideNotice(notebook, t)}
@@ -101,6 +102,12 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
     const { away, calendarFailed } = this.t.notebook;
     const sentence = this.#failed ? calendarFailed : this.#exported ? away.exported : newsSentence(news, this.t);
     return sentence ? html`<p class="said">${sentence}</p>` : nothing;
+  }
+
+  #handOver(): Content {
+    const { hide } = this.state.settings;
+    if (hide.has('print') && hide.has('share')) return nothing;
+    return html`<button class="button" data-action="hand-over">${icon(Send)}${this.t.notebook.handOver}</button>`;
   }
 
   #empty(level: number): TemplateResult {
@@ -158,11 +165,17 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
     if (action === 'remove' && entry) this.#remove(entry.id);
     if (action === 'calendar' && entry) void this.#saveCalendar(entry);
     if (action === 'export') this.#export();
+    if (action === 'hand-over') this.#prepare();
     if (action === 'aside' || action === 'newer') this.#saveFound(action, number);
     if (action === 'ask-erase') this.#askErase(true);
     if (action === 'keep-all') this.#askErase(false);
     if (action === 'erase') this.#erase();
     this.requestUpdate();
+  }
+
+  #prepare(): void {
+    const ids = (this.state.notebook.notebook?.entries ?? []).map(({ id }) => id);
+    this.dispatch({ type: 'hand-over', offers: { ids, chosen: 'all' } });
   }
 
   #remove(id: string): void {

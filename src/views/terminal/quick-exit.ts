@@ -20,6 +20,7 @@ export class OiQuickExit extends StoreElement<TerminalMessages> {
 
   protected override render(): TemplateResult | typeof nothing {
     const url = quickExitOf(this.state);
+    this.hidden = url === undefined;
     if (url === undefined) return nothing;
     const { terminal } = this.t;
     return html`<button class="button" aria-describedby="help" @click=${() => this.store.leave(url)}>

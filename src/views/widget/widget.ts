@@ -26,6 +26,8 @@ export interface LazyViews {
   map(): Promise<unknown>;
   offer(): Promise<unknown>;
   notebook(): Promise<unknown>;
+  /** Offers for someone else, or from someone else: `oi-handover`, `oi-received`. */
+  handover(): Promise<unknown>;
 }
 
 /** What an integrator may colour. */
@@ -44,9 +46,12 @@ export abstract class Widget extends LitElement {
   readonly #map: LazyView;
   readonly #offer: LazyView;
   readonly #notebook: LazyView;
+  readonly #handover: LazyView;
   #mapFolded = false;
   /** The offer whose sheet has, or had, the focus: the card to come back to. */
   #reading?: string;
+  /** What had the focus when something was handed over: what gets it back. */
+  #handedFrom?: HTMLElement;
 
   constructor(store: WidgetStore, lazy: LazyViews) {
     super();
@@ -55,6 +60,7 @@ export abstract class Widget extends LitElement {
     this.#map = new LazyView(this, lazy.map);
     this.#offer = new LazyView(this, lazy.offer);
     this.#notebook = new LazyView(this, lazy.notebook);
+    this.#handover = new LazyView(this, lazy.handover);
     new ContextProvider(this, { context: storeContext, initialValue: store });
     store.subscribe((state, before) => this.#heard(state, before));
   }
@@ -69,13 +75,15 @@ export abstract class Widget extends LitElement {
     return html`
       <div class="root ${this.#dark.isDark(settings.theme) ? 'dark' : ''}" lang=${this.t.lang}>
         <section class="frame" aria-label=${this.t.widget.heading} @show-results=${this.#showResults}>
-          ${feedOf(state) ? nothing : html`<slot></slot>`} ${this.#head()} ${this.#panes()}
+          ${feedOf(state) ? nothing : html`<slot></slot>`}<oi-quick-exit></oi-quick-exit> ${this.#head()}
+          ${this.#panes()}
           <div class="body ${this.#isSplit ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
           ${feedOf(state) ? html`<oi-source></oi-source>` : nothing}
           ${hasNotebook(settings) ? html`<oi-notebook-news></oi-notebook-news>` : nothing}
           <oi-freshness @show-results=${this.#showResults}></oi-freshness>
+          ${settings.idleReset > 0 ? html`<oi-idle-notice></oi-idle-notice>` : nothing}
         </section>
         <p class="aloud" role="status">${this.#announce.message}</p>
         <i class="probe" hidden></i>
@@ -103,10 +111,10 @@ export abstract class Widget extends LitElement {
 
   /** On narrow widths an opened offer has the whole width, and the whole height, to itself. */
   #head(): TemplateResult {
-    const { settings, opened, notebook } = this.store.state;
+    const { settings } = this.store.state;
     const { hide } = settings;
-    const reading = opened !== undefined || notebook.open;
-    const aside = notebook.open || (reading && this.#width.current === 'narrow');
+    const panel = this.#panel;
+    const aside = this.#isAlone || (panel === 'offer' && this.#width.current === 'narrow');
     return html`
       <div class="aloud" role="heading" aria-level=${settings.headingLevel}>${this.t.widget.heading}</div>
       ${this.#controls.status === 'failed' ? this.#failedView(() => this.#controls.load()) : nothing}
@@ -118,12 +126,13 @@ export abstract class Widget extends LitElement {
       ${
         hide.has('filters')
           ? nothing
-          : html`<div class="start" ?hidden=${reading || !this.#isStart || this.#hasFailed}>
+          : html`<div class="start" ?hidden=${panel !== undefined || !this.#isStart || this.#hasFailed}>
               <oi-start></oi-start>
             </div>`
       }
       <div class="tools" ?hidden=${aside}>
         ${hide.has('filters') ? nothing : html`<oi-filters part="filters" ?hidden=${this.#hasFailed}></oi-filters>`}
+        <oi-handover-button></oi-handover-button>
         ${hasNotebook(settings) ? html`<oi-notebook-button></oi-notebook-button>` : nothing}
       </div>
     `;
@@ -131,8 +140,8 @@ export abstract class Widget extends LitElement {
 
   /** Narrow: list or map, one at a time. Medium: the map folds. */
   #panes(): TemplateResult | typeof nothing {
-    const { pane, opened, notebook } = this.store.state;
-    if (!this.#hasMap || !this.#hasList || opened !== undefined || notebook.open || this.#hasFailed) return nothing;
+    const { pane } = this.store.state;
+    if (!this.#hasMap || !this.#hasList || this.#panel !== undefined || this.#hasFailed) return nothing;
     const { widget } = this.t;
     const toggle = (name: 'list' | 'map', drawing: Parameters<typeof icon>[0], words: string): TemplateResult =>
       html`<button aria-pressed=${pane === name} @click=${() => this.store.dispatch({ type: 'show-pane', pane: name })}>
@@ -149,19 +158,18 @@ export abstract class Widget extends LitElement {
   }
 
   #column(): TemplateResult {
-    const { opened, pane, notebook } = this.store.state;
-    const reading = opened !== undefined;
+    const { opened, pane, notebook, handedOver, received } = this.store.state;
+    const panel = this.#panel;
     const hidden = !this.#hasList || (this.#width.current === 'narrow' && this.#hasMap && pane === 'map');
-    return html`<div class="column" ?hidden=${hidden && !reading && !notebook.open && !this.#hasFailed}>
-      <oi-results exportparts="count, list, card" ?hidden=${reading || notebook.open}></oi-results>
-      ${
-        notebook.open
-          ? html`<div ?hidden=${reading}>
-              ${this.#whenLoaded(this.#notebook, html`<oi-notebook part="notebook"></oi-notebook>`)}
-            </div>`
-          : nothing
-      }
-      ${reading ? this.#whenLoaded(this.#offer, html`<oi-offer part="detail"></oi-offer>`) : nothing}
+    // What stands behind another keeps what was done in it.
+    const shown = (name: typeof panel, view: LazyView, content: TemplateResult): TemplateResult =>
+      html`<div ?hidden=${panel !== name}>${this.#whenLoaded(view, content)}</div>`;
+    return html`<div class="column" ?hidden=${hidden && panel === undefined && !this.#hasFailed}>
+      <oi-results exportparts="count, list, card" ?hidden=${panel !== undefined}></oi-results>
+      ${received ? shown('received', this.#handover, html`<oi-received></oi-received>`) : nothing}
+      ${notebook.open ? shown('notebook', this.#notebook, html`<oi-notebook part="notebook"></oi-notebook>`) : nothing}
+      ${opened === undefined ? nothing : shown('offer', this.#offer, html`<oi-offer part="detail"></oi-offer>`)}
+      ${handedOver ? shown('handover', this.#handover, html`<oi-handover></oi-handover>`) : nothing}
     </div>`;
   }
 
@@ -172,12 +180,12 @@ export abstract class Widget extends LitElement {
   }
 
   #mapSlot(): TemplateResult {
-    const { pane, opened, notebook } = this.store.state;
+    const { pane } = this.store.state;
     const narrow = this.#width.current === 'narrow';
     const away = narrow
-      ? (this.#hasList && pane !== 'map') || opened !== undefined
+      ? (this.#hasList && pane !== 'map') || this.#panel !== undefined
       : this.#width.current === 'medium' && this.#hasList && this.#mapFolded;
-    const hidden = away || notebook.open || this.#hasFailed;
+    const hidden = away || this.#isAlone || this.#hasFailed;
     return html`<div class="map-slot" ?hidden=${hidden}>
       ${
         this.#map.status === 'loaded'
@@ -217,10 +225,23 @@ export abstract class Widget extends LitElement {
     return !hide.has('list') && view !== 'map';
   }
 
+  /** What stands in place of the list: the last asked for comes first. */
+  get #panel(): 'handover' | 'offer' | 'notebook' | 'received' | undefined {
+    const { handedOver, opened, notebook, received } = this.store.state;
+    if (handedOver) return 'handover';
+    if (opened !== undefined) return 'offer';
+    return notebook.open ? 'notebook' : received && 'received';
+  }
+
+  /** What has nothing to do with a search has the widget to itself. */
+  get #isAlone(): boolean {
+    const { notebook, handedOver } = this.store.state;
+    return notebook.open || handedOver !== undefined;
+  }
+
   /** The map stands beside something. */
   get #isSplit(): boolean {
-    const { opened, notebook } = this.store.state;
-    return this.#hasMap && !notebook.open && (this.#hasList || opened !== undefined);
+    return this.#hasMap && !this.#isAlone && (this.#hasList || this.#panel !== undefined);
   }
 
   /** The map comes after the list; on narrow widths, when asked for. */
@@ -236,6 +257,8 @@ export abstract class Widget extends LitElement {
       this.#offer.load();
     }
     if (state.notebook.open) this.#notebook.load();
+    if (state.handedOver || state.received) this.#handover.load();
+    if (state.handedOver !== before.handedOver) this.#followHandover(state.handedOver !== undefined);
     if (state.outcome !== before.outcome && state.outcome && !state.searching && !state.outcome.quiet) {
       const { total } = state.outcome;
       this.#announce.later(() => this.t.results.announce(total));
@@ -257,6 +280,13 @@ export abstract class Widget extends LitElement {
       this.#reading = undefined;
       void this.#place.restore(this.#results, before, this.renderRoot.querySelector('oi-map'));
     }
+  }
+
+  /** The focus goes back to what was pressed, once it is shown again. */
+  #followHandover(begins: boolean): void {
+    const from = this.#handedFrom;
+    this.#handedFrom = begins ? deepFocus(this.renderRoot as ShadowRoot) : undefined;
+    if (!begins) requestAnimationFrame(() => from?.focus());
   }
 
   /** Our own tones are readable; an integrator's are looked at. */
@@ -285,4 +315,12 @@ export abstract class Widget extends LitElement {
     this.#mapFolded = !this.#mapFolded;
     this.requestUpdate();
   };
+}
+
+/** What has the focus, through the shadow trees of views. */
+function deepFocus(root: ShadowRoot): HTMLElement | undefined {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot?.activeElement
+    ? deepFocus(activeElement.shadowRoot)
+    : ((activeElement as HTMLElement | null) ?? undefined);
 }
