@@ -33,20 +33,20 @@ after(() => Promise.all([browser.close(), origins.close()]));
 
 /** Opens the panel and checks the first `count` results. */
 async function prepare(page, count) {
-  await clickDeep(page, 'oi-handover-button button');
-  await waitForDeep(page, 'oi-handover [type=checkbox]');
+  await clickDeep(page, '.prepare');
+  await waitForDeep(page, '.choose');
   for (let i = 0; i < count; i += 1) {
-    const boxes = await page.evaluateHandle((number) => window.oi.all('oi-handover [type=checkbox]')[number], i);
+    const boxes = await page.evaluateHandle((number) => window.oi.all('.choose')[number], i);
     await boxes.asElement().click();
   }
-  await waitForDeep(page, 'oi-handover .link-field');
-  return page.evaluate(() => window.oi.all('oi-handover .link-field')[0].value);
+  await waitForDeep(page, '.link-field');
+  return page.evaluate(() => window.oi.all('.link-field')[0].value);
 }
 
 /** What the frame prints, as a document that any browser prints: its nodes and its adopted styles. */
 function printedDocument(page) {
   return page.evaluate(() => {
-    const frame = window.oi.all('oi-handover iframe')[0];
+    const frame = window.oi.all('iframe.printed')[0];
     const { documentElement, adoptedStyleSheets, title } = frame.contentDocument;
     const rules = adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
     return { title, css: rules, body: documentElement.querySelector('body').innerHTML };
@@ -56,7 +56,7 @@ function printedDocument(page) {
 /** The dark and light of the code on screen, as an independent reader sees them. */
 async function readCode(page) {
   const { data, width, height } = await page.evaluate(async () => {
-    const drawing = window.oi.all('oi-handover .link-part .qr')[0].cloneNode(true);
+    const drawing = window.oi.all('.link-part .qr')[0].cloneNode(true);
     const side = Number(drawing.getAttribute('viewBox').split(' ')[2]) * 4;
     drawing.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     drawing.setAttribute('width', side);
@@ -78,7 +78,7 @@ describe('handing over', () => {
     const link = await prepare(page, 3);
     const names = await page.evaluate(() =>
       window.oi
-        .all('oi-handover label')
+        .all('.offers label')
         .filter((label) => label.querySelector(':checked'))
         .map((label) => label.querySelector('bdi').textContent),
     );
@@ -90,32 +90,32 @@ describe('handing over', () => {
     const other = await browser.createBrowserContext();
     const theirs = await openPage(other);
     await theirs.goto(link);
-    await waitForDeep(theirs, 'oi-received .name', 3);
-    const received = await theirs.evaluate(() => window.oi.all('oi-received .name').map((name) => name.textContent));
+    await waitForDeep(theirs, '.received', 3);
+    const received = await theirs.evaluate(() => window.oi.all('.received').map((name) => name.textContent));
     assert.deepEqual(received, names);
     await shoot(theirs, 'received-1280');
-    await clickDeep(theirs, 'oi-received .button');
-    await waitForDeep(theirs, 'oi-received .kept');
+    await clickDeep(theirs, '.keep-all');
+    await waitForDeep(theirs, '.kept');
     await theirs.goto(url);
     await waitForDeep(theirs, '[part~=card]');
     await until(theirs, () => /3/.test(window.oi.all('oi-notebook-button')[0]?.shadowRoot?.textContent ?? ''));
     // The selection is in the fragment: no server was told of it.
     const told = [...origins.pages.requests, ...origins.feeds.requests, ...origins.scripts.requests];
-    assert.ok(told.every(({ path, headers }) => !`${path}${headers.referer ?? ''}`.includes('selection')));
+    assert.ok(told.every(({ path, headers }) => !`${path}${headers.referer ?? ''}`.includes('selection:')));
     assert.deepEqual(theirs.seen.errors, []);
     await other.close();
   });
 
   it('holds thirty offers in less than two thousand characters, however long their identifiers', async () => {
     const page = await openWidget(browser, url);
-    await clickDeep(page, 'oi-handover-button button');
-    await clickDeep(page, 'oi-handover .row .link');
+    await clickDeep(page, '.prepare');
+    await clickDeep(page, '.choose-all');
     for (let i = 30; i < 40; i += 1) {
-      const box = await page.evaluateHandle((number) => window.oi.all('oi-handover [type=checkbox]')[number], i);
+      const box = await page.evaluateHandle((number) => window.oi.all('.choose')[number], i);
       await box.asElement().click();
     }
-    await waitForDeep(page, 'oi-handover .link-field');
-    const link = await page.evaluate(() => window.oi.all('oi-handover .link-field')[0].value);
+    await waitForDeep(page, '.link-field');
+    const link = await page.evaluate(() => window.oi.all('.link-field')[0].value);
     assert.equal(link.split('selection:')[1].split(',').length, 31);
     assert.ok(link.length < 2000, `${link.length} characters`);
     await page.close();
@@ -127,21 +127,21 @@ describe('handing over', () => {
     await first.close();
     const page = await openPage(browser);
     await page.goto(link.replace(/selection:./, (start) => (start.endsWith('A') ? 'selection:B' : 'selection:A')));
-    await waitForDeep(page, 'oi-received .notice');
-    assert.match(await textOf(page, 'oi-received .notice'), /coupé ou modifié/);
-    assert.equal(await countOf(page, 'oi-received .name'), 1);
+    await waitForDeep(page, '.trouble');
+    assert.match(await textOf(page, '.trouble'), /coupé ou modifié/);
+    assert.equal(await countOf(page, '.received'), 1);
     await page.close();
   });
 
   it('prints a sheet that never cuts an offer, with its code, its source and its date, and nothing of the page', async () => {
     const page = await openWidget(browser, url);
     await prepare(page, 6);
-    await typeDeep(page, 'oi-handover textarea', 'Bonjour Amina, voici les adresses.');
+    await typeDeep(page, '.message', 'Bonjour Amina, voici les adresses.');
     await page.evaluate(() => {
-      const frame = window.oi.all('oi-handover iframe')[0];
+      const frame = window.oi.all('iframe.printed')[0];
       frame.contentWindow.print = () => (window.printed = (window.printed ?? 0) + 1);
     });
-    await clickDeep(page, 'oi-handover .button.primary');
+    await clickDeep(page, '.print');
     await until(page, () => window.printed === 1);
     const { title, css, body } = await printedDocument(page);
     assert.equal(title, '6 services pour vous');
@@ -177,10 +177,10 @@ describe('a shared terminal', () => {
     const page = await openWidget(browser, place);
     assert.equal(await countOf(page, 'oi-notebook-button button'), 0);
     await page.evaluate(() => document.querySelector('offre-insertion').search('français'));
-    await waitForDeep(page, 'oi-idle-notice button');
+    await waitForDeep(page, '.stay');
     await shoot(page, 'idle-notice');
-    await clickDeep(page, 'oi-idle-notice button');
-    await until(page, () => window.oi.all('oi-idle-notice button').length === 0);
+    await clickDeep(page, '.stay');
+    await until(page, () => window.oi.all('.stay').length === 0);
     assert.equal(await page.evaluate(() => document.querySelector('offre-insertion').query.text), 'français');
     await page.close();
   });
@@ -197,7 +197,7 @@ describe('leaving quickly', () => {
     await page.goto(before);
     await page.goto(place);
     await waitForDeep(page, '[part~=card]');
-    await clickDeep(page, 'oi-quick-exit button');
+    await clickDeep(page, '.quit');
     await page.waitForNavigation().catch(() => undefined);
     assert.equal(page.url(), away);
     await page.goBack();
@@ -209,10 +209,10 @@ describe('leaving quickly', () => {
     const src = putFeed(origins.feeds, makeFeed(10), 'violence');
     const place = origins.pages.put('/violence.html', documentOf(elementTag({ src }) + scriptTag(origins.scripts)));
     const page = await openWidget(browser, place);
-    assert.equal(await countOf(page, 'oi-quick-exit button'), 0);
+    assert.equal(await countOf(page, '.quit'), 0);
     await page.evaluate(() => document.querySelector('offre-insertion').search('mon mari me frappe'));
-    await waitForDeep(page, 'oi-quick-exit button');
-    await findDeep(page, 'oi-quick-exit', 'Quitter vite');
+    await waitForDeep(page, '.quit');
+    await findDeep(page, '.quit', 'Quitter vite');
     await shoot(page, 'quick-exit');
     await page.close();
   });

@@ -20,7 +20,9 @@ export class OiHandoverButton extends StoreElement<ControlsMessages> {
     const { outcome, settings } = this.state;
     const nothingToDo = settings.hide.has('print') && settings.hide.has('share');
     if (!outcome || outcome.total === 0 || nothingToDo) return nothing;
-    return html`<button class="button" @click=${this.#prepare}>${icon(Send)}${this.t.handover.prepare}</button>`;
+    return html`<button class="button prepare" @click=${this.#prepare}>
+      ${icon(Send)}${this.t.handover.prepare}
+    </button>`;
   }
 
   /** Those that are shown, in their order. */

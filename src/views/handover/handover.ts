@@ -83,7 +83,7 @@ export class OiHandover extends StoreElement<HandoverMessages> {
     return html`
       ${this.#choice(offers)} ${this.#words()}
       <div class="ways">
-        ${hide.has('print') ? nothing : this.#button(Printer, this.t.handover.print, this.#print, 'primary')}
+        ${hide.has('print') ? nothing : this.#button(Printer, this.t.handover.print, this.#print, 'primary print')}
         ${hide.has('share') ? nothing : this.#ways(handed)}
       </div>
       <p class="said" role="status">${this.#said}</p>
@@ -101,7 +101,7 @@ export class OiHandover extends StoreElement<HandoverMessages> {
         offers.length > 1
           ? html`<p class="row">
               <span class="muted" role="status">${handover.chosen(count)}</span>
-              <button class="link" @click=${() => this.#chooseAll(!every)}>
+              <button class="link choose-all" @click=${() => this.#chooseAll(!every)}>
                 ${every ? handover.none : handover.all}
               </button>
             </p>`
@@ -117,7 +117,12 @@ export class OiHandover extends StoreElement<HandoverMessages> {
     const who = [structure?.nom, commune ?? structure?.commune].filter((text) => text && text !== nom).join(' · ');
     return html`<li>
       <label>
-        <input type="checkbox" .checked=${live(this.#chosen.has(id))} @change=${() => this.#choose(id)} />
+        <input
+          class="choose"
+          type="checkbox"
+          .checked=${live(this.#chosen.has(id))}
+          @change=${() => this.#choose(id)}
+        />
         <span><bdi>${nom}</bdi>${who ? html`<span class="muted"><bdi>${who}</bdi></span>` : nothing}</span>
       </label>
     </li>`;
@@ -128,7 +133,7 @@ export class OiHandover extends StoreElement<HandoverMessages> {
     return html`<label class="words">
       <span>${message}</span>
       <textarea
-        class="field"
+        class="field message"
         rows="3"
         maxlength="1000"
         .value=${live(this.#message)}

@@ -55,7 +55,7 @@ export class OiReceived extends StoreElement<HandoverMessages> {
   #troubles({ damaged }: Received, missing: number): TemplateResult | typeof nothing {
     const { received } = this.t;
     if (!damaged && missing === 0) return nothing;
-    return html`<p class="notice">${damaged ? received.damaged : received.missing(missing)}</p>`;
+    return html`<p class="notice trouble">${damaged ? received.damaged : received.missing(missing)}</p>`;
   }
 
   #list(offers: readonly Offer[]): TemplateResult {
@@ -66,7 +66,7 @@ export class OiReceived extends StoreElement<HandoverMessages> {
 
   #offer({ id, nom, structure, commune = structure?.commune }: Offer): TemplateResult {
     return html`<li>
-      <button class="link name" @click=${() => this.dispatch({ type: 'open', id })}><bdi>${nom}</bdi></button>
+      <button class="link name received" @click=${() => this.dispatch({ type: 'open', id })}><bdi>${nom}</bdi></button>
       ${structure && structure.nom !== nom ? html`<p><bdi>${structure.nom}</bdi></p>` : nothing}
       ${commune ? html`<p class="where muted">${icon(MapPin)}<bdi>${commune}</bdi></p>` : nothing}
     </li>`;
@@ -77,7 +77,7 @@ export class OiReceived extends StoreElement<HandoverMessages> {
     const { kept } = this.state.notebook;
     const others = offers.filter(({ id }) => !kept.has(id));
     if (others.length === 0) return html`<span class="kept" role="status">${icon(Check)}${received.kept}</span>`;
-    return html`<button class="button primary" @click=${() => this.#keep(others)}>
+    return html`<button class="button primary keep-all" @click=${() => this.#keep(others)}>
       ${icon(BookmarkPlus)}${received.keep(offers.length)}
     </button>`;
   }

@@ -25,7 +25,7 @@ export class OiIdleNotice extends StoreElement<TerminalMessages> {
     if (!this.state.idle) return nothing;
     return html`<div class="notice" role="alertdialog" aria-labelledby="what">
       <p id="what">${this.t.terminal.idle(WARNING)}</p>
-      <button class="button primary" @click=${() => this.dispatch({ type: 'warn-idle', idle: false })}>
+      <button class="button primary stay" @click=${() => this.dispatch({ type: 'warn-idle', idle: false })}>
         ${this.t.terminal.stay}
       </button>
     </div>`;

@@ -23,7 +23,7 @@ export class OiQuickExit extends StoreElement<TerminalMessages> {
     this.hidden = url === undefined;
     if (url === undefined) return nothing;
     const { terminal } = this.t;
-    return html`<button class="button" aria-describedby="help" @click=${() => this.store.leave(url)}>
+    return html`<button class="button quit" aria-describedby="help" @click=${() => this.store.leave(url)}>
         ${icon(DoorOpen)}${terminal.quit}
       </button>
       <p id="help" class="muted small">${terminal.quitHelp}</p>`;
