@@ -95,7 +95,7 @@ describe('handing over', () => {
     assert.deepEqual(received, names);
     await shoot(theirs, 'received-1280');
     await clickDeep(theirs, '.keep-all');
-    await waitForDeep(theirs, '.kept');
+    await waitForDeep(theirs, '.all-kept');
     await theirs.goto(url);
     await waitForDeep(theirs, '[part~=card]');
     await until(theirs, () => /3/.test(window.oi.all('oi-notebook-button')[0]?.shadowRoot?.textContent ?? ''));

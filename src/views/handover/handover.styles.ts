@@ -4,7 +4,6 @@ export const handoverStyles = css`
   :host {
     display: grid;
     gap: calc(4 * var(--_space));
-    max-inline-size: 44em;
     container-type: inline-size;
   }
 
@@ -146,9 +145,35 @@ export const handoverStyles = css`
     border-radius: var(--_radius);
   }
 
-  @container (min-width: 30em) {
+  .parts,
+  .how {
+    display: grid;
+    gap: calc(5 * var(--_space));
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .how {
+    container-type: inline-size;
+  }
+
+  @container (min-width: 22em) {
     .link-part {
       grid-template-columns: auto 1fr;
+    }
+  }
+
+  /* What is chosen, and beside it, always in sight, what to do with it. */
+  @container (min-width: 48em) {
+    .parts {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 26em);
+      gap: calc(10 * var(--_space));
+    }
+
+    .how {
+      position: sticky;
+      inset-block-start: calc(4 * var(--_space));
+      align-self: start;
     }
   }
 

@@ -80,15 +80,18 @@ export class OiHandover extends StoreElement<HandoverMessages> {
   #parts(offers: readonly Offer[]): TemplateResult {
     const { hide } = this.state.settings;
     const handed = this.#handed(offers);
-    return html`
-      ${this.#choice(offers)} ${this.#words()}
-      <div class="ways">
-        ${hide.has('print') ? nothing : this.#button(Printer, this.t.handover.print, this.#print, 'primary print')}
-        ${hide.has('share') ? nothing : this.#ways(handed)}
+    return html`<div class="parts">
+      ${this.#choice(offers)}
+      <div class="how">
+        ${this.#words()}
+        <div class="ways">
+          ${hide.has('print') ? nothing : this.#button(Printer, this.t.handover.print, this.#print, 'primary print')}
+          ${hide.has('share') ? nothing : this.#ways(handed)}
+        </div>
+        <p class="said" role="status">${this.#said}</p>
+        ${hide.has('share') ? nothing : html`${this.#text(handed)} ${this.#linkPart(handed)}`}
       </div>
-      <p class="said" role="status">${this.#said}</p>
-      ${hide.has('share') ? nothing : html`${this.#text(handed)} ${this.#linkPart(handed)}`}
-    `;
+    </div>`;
   }
 
   #choice(offers: readonly Offer[]): TemplateResult {

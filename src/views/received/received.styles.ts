@@ -41,7 +41,7 @@ export const receivedStyles = css`
   }
 
   .where,
-  .kept {
+  .all-kept {
     display: flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));

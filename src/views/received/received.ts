@@ -76,7 +76,7 @@ export class OiReceived extends StoreElement<HandoverMessages> {
     const { received } = this.t;
     const { kept } = this.state.notebook;
     const others = offers.filter(({ id }) => !kept.has(id));
-    if (others.length === 0) return html`<span class="kept" role="status">${icon(Check)}${received.kept}</span>`;
+    if (others.length === 0) return html`<span class="all-kept" role="status">${icon(Check)}${received.kept}</span>`;
     return html`<button class="button primary keep-all" @click=${() => this.#keep(others)}>
       ${icon(BookmarkPlus)}${received.keep(offers.length)}
     </button>`;

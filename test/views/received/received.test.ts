@@ -34,7 +34,7 @@ describe('a selection received', () => {
     root.querySelector<HTMLElement>('.button.primary')!.click();
     await until(store, ({ notebook }) => notebook.kept.size === 2);
     await settled(element);
-    expect(root.querySelector('.kept')!.textContent).to.contain('Gardé');
+    expect(root.querySelector('.all-kept')!.textContent).to.contain('Gardé');
   });
 
   it('proposes no notebook where there is none', async () => {
