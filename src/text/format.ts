@@ -5,7 +5,7 @@ export interface Formatter {
   count(value: number, forms: { one: string; other: string }): string;
   /** Kilometres → « 350 m », « 2,4 km », « 37 km ». */
   distance(kilometres: number): string;
-  /** `AAAA-MM-JJ` → « 16 novembre 2026 »; a date that is not one gives ''. */
+  /** `AAAA-MM-JJ` → « 16 novembre 2026 », « 1er mai 2026 »; a date that is not one gives ''. */
   date(isoDate: string): string;
   /** `AAAA-MM-JJ` → « aujourd’hui », « il y a 3 mois », « il y a 2 ans ». */
   since(isoDate: string, now?: Date): string;
@@ -28,7 +28,7 @@ export function formatterFor(lang: string): Formatter {
     distance: (kilometres) => distance(kilometres, numbers()),
     date: (isoDate) => {
       const time = Date.parse(isoDate);
-      return Number.isNaN(time) ? '' : dates().format(time);
+      return Number.isNaN(time) ? '' : dates().format(time).replace(/^1 /, '1er ');
     },
     since: (isoDate, now = new Date()) => since(isoDate, now, ages()),
   };

@@ -3,15 +3,16 @@ import type { Offer } from '../../model/offer.js';
 import { labelOf } from '../../model/vocabularies/labels.js';
 import { FRAIS, PUBLICS } from '../../model/vocabularies/vocabularies.js';
 import type { HandoverMessages } from '../../text/handover-messages.js';
+import { hoursMessagesFor } from '../../text/hours-messages.js';
 import { addressOf, contactsOf } from '../offer/contact/contacts.js';
 import { hostOf } from '../offer/contact/links.js';
 import { plainTextOf } from '../offer/markdown/plain-text.js';
 import type { Handed } from './plain-text.js';
+import { printedHours } from './printed-hours.js';
 import { qrCode } from './qr-code.js';
 
 /** Characters of a text on paper: with all the rest an offer keeps within half a page. */
 const LONGEST_TEXT = 320;
-const LONGEST_HOURS = 240;
 
 /** What is printed: one article per offer, then the source and the date of the data, which the licence requires. */
 export function printedSheet(handed: Handed, t: HandoverMessages, today: string): TemplateResult {
@@ -48,7 +49,7 @@ function article(offer: Offer, t: HandoverMessages): TemplateResult {
     ${structure && structure !== offer.nom ? html`<p class="by">${structure}</p>` : nothing}
     ${about && about !== offer.nom ? html`<p class="what">${about}</p>` : nothing}
     <dl>
-      ${fact(t.printed.where, where(offer, t))} ${fact(t.printed.when, cut(hours(offer), LONGEST_HOURS))}
+      ${fact(t.printed.where, where(offer, t))} ${fact(t.printed.when, printedHours(offer, hoursMessagesFor(t.lang)))}
       ${fact(
         t.printed.phone,
         contacts.phones.length > 0
@@ -74,10 +75,6 @@ function fact(label: string, content: unknown): TemplateResult | typeof nothing 
 function where(offer: Offer, { offer: words }: HandoverMessages): string {
   const remote = offer.modes_accueil?.includes('a-distance') ? words.modesAccueil['a-distance'] : undefined;
   return [...addressOf(offer).lines, remote].filter(Boolean).join('\n');
-}
-
-function hours({ horaires_accueil, structure }: Offer): string {
-  return horaires_accueil ?? structure?.horaires_accueil ?? '';
 }
 
 /** Who may ask and by what means, then the steps that the service describes. */
