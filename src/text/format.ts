@@ -28,7 +28,11 @@ export function formatterFor(lang: string): Formatter {
     distance: (kilometres) => distance(kilometres, numbers()),
     date: (isoDate) => {
       const time = Date.parse(isoDate);
-      return Number.isNaN(time) ? '' : dates().format(time).replace(/^1 /, '1er ');
+      return Number.isNaN(time)
+        ? ''
+        : dates()
+            .format(time)
+            .replace(/^1 /, lang === 'fr' ? '1er ' : '$&');
     },
     since: (isoDate, now = new Date()) => since(isoDate, now, ages()),
   };

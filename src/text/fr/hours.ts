@@ -13,10 +13,7 @@ function clock(minutes: number): string {
 
 /** « 24 août », « 1er mai ». */
 function dayOfYear(isoDate: string): string {
-  return f
-    .date(isoDate)
-    .replace(/ \d{4}$/, '')
-    .replace(/^1 /, '1er ');
+  return f.date(isoDate).replace(/ \d{4}$/, '');
 }
 
 /** The words of opening hours, in French: on cards, and in an offer's sheet. Days from Monday, 0. */
@@ -42,7 +39,7 @@ export const frHours = {
   always: 'Ouvert jour et nuit, tous les jours',
   everyDay: 'tous les jours',
   span: (from: string, to: string) => `${from} – ${to}`,
-  date: (isoDate: string) => f.date(isoDate).replace(/^1 /, '1er '),
+  date: f.date,
   holidaysClosed: 'Fermé les jours fériés.',
   holidaysOpen: 'Les jours fériés :',
   holidaysUnknown: 'Jours fériés : non précisé.',
