@@ -38,7 +38,8 @@ export function filesOf(limit, chunks) {
   }
   const starts = chunks.filter((chunk) => new RegExp(limit.start).test(chunk.start ?? ''));
   const files = starts.flatMap((chunk) => [...closure(chunks, chunk)]);
-  return new Set(files.filter((file) => !atEntry.has(file)));
+  const besides = limit.besides ? new RegExp(limit.besides) : undefined;
+  return new Set(files.filter((file) => !atEntry.has(file) && !besides?.test(file)));
 }
 
 /** One row per limit: what it is, how much is used, and whether it holds. */
@@ -46,7 +47,8 @@ export function measure(dist, limits, chunks) {
   return limits.map((limit) => {
     const files = [...filesOf(limit, chunks)];
     const size = files.reduce((sum, file) => sum + brotliSize(join(dist, file)), 0);
-    return { name: limit.name, files, size, max: limit.max, ok: files.length > 0 && size <= limit.max };
+    const ok = files.length > 0 && files.length <= (limit.files ?? Infinity) && size <= limit.max;
+    return { name: limit.name, files, size, max: limit.max, ok };
   });
 }
 
@@ -67,7 +69,11 @@ export function checkBudget(dist) {
   const rows = measure(dist, limits, chunks);
   console.log('\n  brotli kB   budget');
   for (const { name, files, size, max, ok } of rows) {
-    const verdict = ok ? '' : files.length === 0 ? '  ← no such file' : '  ← TOO BIG';
+    const verdict = ok
+      ? ''
+      : files.length === 0
+        ? '  ← no such file'
+        : `  ← TOO BIG, or in too many files (${files.length})`;
     console.log(`  ${size.toFixed(1).padStart(9)} ${String(max).padStart(8)}   ${name}${verdict}`);
   }
   console.log('');

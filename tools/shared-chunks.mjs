@@ -4,14 +4,17 @@
  */
 import { relative } from 'node:path';
 
-/** Fetched with the feed: all that its first page does not need and the rest of it does. */
+/**
+ * Fetched with the feed: all that its first page does not need and the rest of it does, with the icons and the words that views
+ * share. In a chunk of their own these made rollup part the vocabularies from the entry.
+ */
 const COMMON = [
   /^src\/search\/(selection|in-slices)/,
   /^src\/geo\/(?!bounds|commune-index|deduce-communes|zone-names)/,
   /^src\/feed\/compact\/(decode|format)-rest/,
+  /^src\/views\/icons\/categorie-icons/,
+  /^src\/text\/fr\/(categories|of-place)/,
 ];
-/** Shown by the controls and by what is opened later: icons, words, small styles. */
-const SHOWN = [/^src\/views\/(icons\/categorie-icons|base\/skip)/, /^src\/text\/fr\/(categories|of-place)/];
 const POSITION = /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./;
 const ICON = /\/lucide\//;
 
@@ -40,7 +43,6 @@ export function sharedChunks() {
     const path = relative(process.cwd(), id).replaceAll('\\', '/');
     if (POSITION.test(path)) return 'position';
     if (COMMON.some((pattern) => pattern.test(path))) return 'common';
-    if (SHOWN.some((pattern) => pattern.test(path)) || (ICON.test(path) && isShared(getModuleInfo(id)))) return 'shown';
-    return undefined;
+    return ICON.test(path) && isShared(getModuleInfo(id)) ? 'common' : undefined;
   };
 }

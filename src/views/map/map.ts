@@ -6,7 +6,6 @@ import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
 import { mapMessagesFor, type MapMessages } from '../../text/map-messages.js';
 import { base } from '../base/base.styles.js';
-import { skipStyles } from '../base/skip.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { rankCommunes } from './commune-ranks.js';
@@ -22,7 +21,7 @@ const HINT_TIME = 1500;
 
 /** The results on a map: Leaflet in the shadow root, a button for each offer or cluster in view. */
 export class OiMap extends StoreElement<MapMessages> {
-  static override styles = [base, skipStyles, leafletCss, mapStyles];
+  static override styles = [base, leafletCss, mapStyles];
 
   protected override readonly messagesFor = mapMessagesFor;
 

@@ -5,7 +5,6 @@ import { live } from 'lit/directives/live.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
-import { skipStyles } from '../base/skip.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { Combobox } from './combobox.js';
@@ -28,7 +27,7 @@ const MAX_LENGTH = 200;
  * @csspart place - The text input of the place.
  */
 export class OiSearchForm extends StoreElement<ControlsMessages> {
-  static override styles = [base, skipStyles, comboboxStyles, searchFormStyles];
+  static override styles = [base, comboboxStyles, searchFormStyles];
 
   protected override readonly messagesFor = controlsMessagesFor;
 
