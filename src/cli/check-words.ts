@@ -3,7 +3,8 @@ import type { Counts, Measures } from './measure.js';
 import { number } from './words.js';
 
 /** What is said of a feed; of its offers and communes, only how many. */
-type Reported = Omit<FeedReport, 'offers' | 'communes'> & Record<'offers' | 'communes', { readonly length: number }>;
+type Reported = Pick<FeedReport, 'format' | 'updatedAt' | 'rejected' | 'folded' | 'issues' | 'failures'> &
+  Record<'offers' | 'communes', { readonly length: number }>;
 
 /** The report of `check`, for the person in charge of the data: what will be seen, what is lost, what to mend. */
 export function reportText(report: Reported, measures: Measures): string {
@@ -56,13 +57,14 @@ function issueLines(issues: readonly Issue[], problems: ReadonlyMap<string, stri
 
 function unknownLines({ unknownValues }: Measures): string[] {
   return unknownValues.map(
-    ({ field, value, count }) => `${number(count).padStart(WIDTH)}  « ${value.slice(0, 60)} » [${field}]`,
+    ({ field, value, count, source }) =>
+      `${number(count).padStart(WIDTH)}  « ${value.slice(0, 60)} » [${field}], par exemple chez ${source.slice(0, 40)}`,
   );
 }
 
 function missingLines(all: Counts): string[] {
   if (all.offers === 0) return [];
-  return COLUMNS.filter(([key]) => key !== 'withDuplicates').map(([key, , words]) => {
+  return COLUMNS.filter(([, , words]) => words !== '').map(([key, , words]) => {
     const share = `${number(Math.round((100 * all[key]) / all.offers))} %`;
     return `${number(all[key]).padStart(WIDTH)}  ${share.padStart(5)}  ${words}`;
   });
@@ -96,7 +98,9 @@ const COLUMNS: readonly (readonly [Exclude<keyof Counts, 'offers'>, string, stri
   ['withoutHours', 'sans horaires', 'sans horaires'],
   ['unreadableHours', 'horaires illisibles', 'dont les horaires ne disent pas quand c’est ouvert à une machine'],
   ['stale', 'anciens', 'anciens : pas mis à jour depuis deux ans, ou sans date'],
+  ['withUnknownValues', 'valeurs inconnues', ''],
   ['withDuplicates', 'avec doublons', ''],
+  ['rejected', 'laissés de côté', ''],
 ];
 
 /** What each `problem` of an Issue means. */

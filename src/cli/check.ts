@@ -24,7 +24,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   }
   if (positionals.length === 0) throw new UsageError('donnez au moins un fichier ou une adresse');
   const report = await loadFeed(positionals.map(addressOf), { fetch: fetchAnything });
-  const measures = measure(report.offers, new Date());
+  const measures = measure(report, new Date());
   const { issues, rejected, folded, format, updatedAt, failures = [] } = report;
   if (values.json) {
     const unread = failures.map(({ kind, message, url, status }) => ({ kind, message, url, status }));

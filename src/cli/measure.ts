@@ -8,6 +8,7 @@ import {
   TYPES,
 } from '../model/vocabularies/vocabularies.js';
 import { areHoursRecognised } from '../feed/fields/hours.js';
+import type { FeedReport } from '../model/feed.js';
 import type { Offer } from '../model/offer.js';
 
 /** Years after which a record is old: people change numbers, places close. */
@@ -30,6 +31,8 @@ const FIELDS = Object.entries(VOCABULARIES) as [keyof typeof VOCABULARIES, Reado
 /** Counts for one source, or for all. */
 export interface Counts {
   offers: number;
+  /** Records left out that name this source. */
+  rejected: number;
   withoutCoordinates: number;
   withoutContact: number;
   withoutHours: number;
@@ -37,6 +40,8 @@ export interface Counts {
   unreadableHours: number;
   /** Not updated for STALE_YEARS, or without any date. */
   stale: number;
+  /** Offers with a value that the vocabularies do not know. */
+  withUnknownValues: number;
   /** Offers into which near-duplicates were folded. */
   withDuplicates: number;
 }
@@ -45,6 +50,8 @@ export interface UnknownValue {
   field: string;
   value: string;
   count: number;
+  /** The first source that says it. */
+  source: string;
 }
 
 export interface Measures {
@@ -55,9 +62,10 @@ export interface Measures {
 }
 
 /** What the offers of a feed lack, in all and by source. */
-export function measure(offers: readonly Offer[], now: Date): Measures {
+export function measure({ offers, rejected, rejectedBySource }: FeedReport, now: Date): Measures {
   const measuring = new Measuring(now);
   for (const offer of offers) measuring.add(offer);
+  measuring.reject(rejected, rejectedBySource);
   return measuring.measures();
 }
 
@@ -76,9 +84,20 @@ export class Measuring {
 
   add(offer: Offer): void {
     const source = offer.source ?? 'source inconnue';
+    const areas = [this.#all, this.#countsOf(source)];
+    for (const counts of areas) count(offer, counts, this.#oldest);
+    if (countUnknown(offer, source, this.#unknown)) for (const counts of areas) counts.withUnknownValues += 1;
+  }
+
+  /** Records left out, in all and for the sources that they name. */
+  reject(total: number, bySource: ReadonlyMap<string, number> = new Map()): void {
+    this.#all.rejected += total;
+    for (const [source, left] of bySource) this.#countsOf(source).rejected += left;
+  }
+
+  #countsOf(source: string): Counts {
     if (!this.#sources.has(source)) this.#sources.set(source, noCounts());
-    for (const counts of [this.#all, this.#sources.get(source)!]) count(offer, counts, this.#oldest);
-    countUnknown(offer, this.#unknown);
+    return this.#sources.get(source)!;
   }
 
   measures(): Measures {
@@ -91,13 +110,8 @@ export class Measuring {
 
 function noCounts(): Counts {
   return {
-    offers: 0,
-    withoutCoordinates: 0,
-    withoutContact: 0,
-    withoutHours: 0,
-    unreadableHours: 0,
-    stale: 0,
-    withDuplicates: 0,
+    ...{ offers: 0, rejected: 0, withoutCoordinates: 0, withoutContact: 0, withoutHours: 0 },
+    ...{ unreadableHours: 0, stale: 0, withUnknownValues: 0, withDuplicates: 0 },
   };
 }
 
@@ -116,14 +130,18 @@ function count(offer: Offer, counts: Counts, oldest: string): void {
   if ((offer.date_maj ?? '') < oldest) counts.stale += 1;
 }
 
-function countUnknown(offer: Offer, found: Map<string, UnknownValue>): void {
+/** Counts the values of an offer that no vocabulary holds; says whether there are any. */
+function countUnknown(offer: Offer, source: string, found: Map<string, UnknownValue>): boolean {
+  let any = false;
   for (const [field, vocabulary] of FIELDS) {
     const values = offer[field] ?? [];
     for (const value of typeof values === 'string' ? [values] : values) {
       if (Object.hasOwn(vocabulary, value)) continue;
+      any = true;
       const known = found.get(`${field} ${value}`);
       if (known) known.count += 1;
-      else found.set(`${field} ${value}`, { field, value, count: 1 });
+      else found.set(`${field} ${value}`, { field, value, count: 1, source });
     }
   }
+  return any;
 }

@@ -61,7 +61,8 @@ export const CHECK_HELP = `offre-insertion check FICHIER|ADRESSE… [--json]
 
 Lit des données comme le fera le composant, et dit ce qui est laissé de côté, réparé, inconnu, ancien ou absent.
 
-  --json   le même constat, pour un programme
+  --json   le même constat, pour un programme : format, updatedAt, total, rejected, folded, unread (ce qui n’a pas pu
+           être lu), issues (un par sorte de défaut), all et bySource (les nombres du tableau), unknownValues
 
 ${EXIT_HELP}`;
 

@@ -18,6 +18,8 @@ export interface FeedReport {
   issues: Issue[];
   /** Records left out. */
   rejected: number;
+  /** The same by source, as far as they name one: in raw files, not in compact ones. */
+  rejectedBySource?: ReadonlyMap<string, number>;
   /** Near-duplicates folded into another offer. */
   folded: number;
   format: string;

@@ -16,6 +16,7 @@ export function reportFiles(
   { updatedAt }: About,
 ): Map<string, string> {
   const { total, folded, communes, feeds, measuring } = written;
+  measuring.reject(rejected);
   const measures = measuring.measures();
   const found = [...issues.list(), ...written.issues.list()];
   const common = { format: 'compact', updatedAt, rejected, folded, issues: merged(found) };

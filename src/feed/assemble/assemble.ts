@@ -25,11 +25,19 @@ export function assemble(batches: readonly Batch[], { whole }: { whole: boolean 
     communes: mergeCommunes(batches),
     issues: issues.list(),
     rejected: batches.reduce((sum, { rejected }) => sum + rejected, lone),
+    rejectedBySource: rejectedBySource(batches),
     folded: merged.length - offers.length,
     format: [...new Set(batches.map(({ format }) => format))].join(' + '),
     ...aboutOf(batches, offers),
     ...(failures.length > 0 ? { failures } : {}),
   };
+}
+
+function rejectedBySource(batches: readonly Batch[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const batch of batches)
+    for (const [source, count] of batch.rejectedBySource ?? []) sum.set(source, (sum.get(source) ?? 0) + count);
+  return sum;
 }
 
 /** An offer that no one can place on a map; those given at a distance only have no need of it. */

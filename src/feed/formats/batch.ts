@@ -14,6 +14,8 @@ export interface Batch {
   structures: Structure[];
   communes: Commune[];
   rejected: number;
+  /** The same by source, as far as they name one. */
+  rejectedBySource?: Map<string, number>;
   issues: IssueLog;
   /** Where this page stands, when the file is one page of an API. */
   page?: PageInfo;

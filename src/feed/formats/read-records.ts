@@ -20,6 +20,9 @@ const OF_SERVICES = [
 const OF_STRUCTURES = ['siret', 'site_web', 'reseaux_porteurs', 'accessibilite_lieu', 'typologie', 'rna', 'doublons'];
 /** Records looked at to tell which kind a file holds. */
 const LOOKED_AT = 20;
+/** Sources whose rejected records are counted: the reference has some sixty; a hostile feed must not fill the memory. */
+const MOST_SOURCES = 200;
+const SOURCE_LENGTH = 100;
 
 /** True when the records are structures, not services. */
 export function areStructures(records: readonly unknown[]): boolean {
@@ -71,12 +74,21 @@ async function each<T extends { id: string }>(
     const record = clean(item, batch.issues);
     if (record && seen.has(record.id)) batch.issues.add('rejected-duplicate-id', 'id', record.id);
     if (!record || seen.has(record.id)) {
-      batch.rejected += 1;
+      countRejected(item, batch);
       continue;
     }
     seen.add(record.id);
     kept.push(record);
   }
+}
+
+/** Counts a record left out, and the source that it names. */
+function countRejected(item: unknown, batch: Batch): void {
+  batch.rejected += 1;
+  const raw = serviceIn(item);
+  const source = isRecord(raw) && typeof raw.source === 'string' ? raw.source.slice(0, SOURCE_LENGTH) : undefined;
+  const counts = (batch.rejectedBySource ??= new Map());
+  if (source && (counts.has(source) || counts.size < MOST_SOURCES)) counts.set(source, (counts.get(source) ?? 0) + 1);
 }
 
 /** The API's search wraps each service: `{ service: { …, structure }, distance }`. */
