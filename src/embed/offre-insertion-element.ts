@@ -50,6 +50,7 @@ import { readSettings } from './read-settings.js';
  * @fires {OiSearchEvent} oi-search - A settled search: `{ text, filters, place, total }`.
  * @fires {OiSelectEvent} oi-select - An offer was opened: `{ id }`.
  * @fires {OiContactEvent} oi-contact - A visitor called, wrote, went or followed a link: `{ id, mode }`.
+ * @fires {OiSaveEvent} oi-save - An offer was kept in the notebook, or taken out: `{ id, saved }`.
  * @fires {OiErrorEvent} oi-error - A feed, or part of it, could not be read: `{ kind, message, url? }`. With `oi-ready` when the rest is shown.
  *
  * @csspart search - The search form.
@@ -61,6 +62,7 @@ import { readSettings } from './read-settings.js';
  * @csspart card - One result, with `data-id`.
  * @csspart detail - The opened offer.
  * @csspart map - The map.
+ * @csspart notebook - Mon carnet.
  *
  * @cssprop [--oi-accent] - Colour of what can be pressed and what is selected.
  * @cssprop [--oi-text] - Colour of the text.

@@ -5,6 +5,8 @@ const f = formatterFor('fr');
 /** The words of an offer's sheet, in French. */
 export const frSheet = {
   offer: {
+    keep: 'Garder dans mon carnet',
+    backToNotebook: 'Retour à mon carnet',
     gone: 'Ce service n’est plus publié ici.',
     /** Parts of the sheet. */
     forWhom: 'Est-ce pour vous ?',

@@ -1,6 +1,7 @@
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, Bookmark } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Offer } from '../../model/offer.js';
+import { hasNotebook } from '../../store/notebook/has-notebook.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
 import { sheetMessagesFor, type SheetMessages } from '../../text/sheet-messages.js';
@@ -34,8 +35,8 @@ export class OiOffer extends StoreElement<SheetMessages> {
   #unfolded = new Set<string>();
   #shown?: string;
 
-  protected override watch({ opened, feed, outcome, settings, query }: State): readonly unknown[] {
-    return [opened, feed, outcome, settings, query.place];
+  protected override watch({ opened, feed, outcome, settings, query, notebook }: State): readonly unknown[] {
+    return [opened, feed, outcome, settings, query.place, notebook.kept, notebook.open];
   }
 
   /** Puts the focus on the title: what a screen reader says first of an offer just opened. */
@@ -57,7 +58,10 @@ export class OiOffer extends StoreElement<SheetMessages> {
   protected override render(): TemplateResult {
     const sheet = this.#sheet();
     return html`
-      <button class="back link" data-action="close">${icon(ArrowLeft)}${this.t.common.back}</button>
+      <button class="back link" data-action="close">
+        ${icon(ArrowLeft)}${this.state.notebook.open ? this.t.offer.backToNotebook : this.t.common.back}
+      </button>
+      ${sheet && hasNotebook(this.state.settings) ? this.#keepButton(sheet.offer.id) : nothing}
       ${sheet ? this.#parts(sheet) : this.#missing()}
     `;
   }
@@ -88,7 +92,8 @@ export class OiOffer extends StoreElement<SheetMessages> {
   #sheet(): Sheet | undefined {
     const { opened, outcome, settings, query } = this.state;
     const feed = feedOf(this.state);
-    const offer = feed && find(feed, opened);
+    // Kept and published no longer: as it was when it was last seen.
+    const offer = feed && (find(feed, opened) ?? this.#keptOffer(opened));
     if (!offer) return undefined;
     return {
       offer,
@@ -104,10 +109,27 @@ export class OiOffer extends StoreElement<SheetMessages> {
     };
   }
 
+  #keepButton(id: string): TemplateResult {
+    const kept = this.state.notebook.kept.has(id);
+    return html`<button class="button keep" data-action="keep" aria-pressed=${kept}>
+      ${icon(Bookmark)}${this.t.offer.keep}
+    </button>`;
+  }
+
+  #keptOffer(id: string | undefined): Offer | undefined {
+    return this.state.notebook.notebook?.entries.find((entry) => entry.id === id)?.offer;
+  }
+
+  #keep(id: string): void {
+    const kind = this.state.notebook.kept.has(id) ? 'remove' : 'keep';
+    this.dispatch({ type: 'ask-notebook', ask: { kind, id } });
+  }
+
   readonly #onClick = (event: Event): void => {
     const { action, contact, fold, open } = pressed(event);
     if (action === 'close') this.dispatch({ type: 'close' });
     if (action === 'retry') this.dispatch({ type: 'reload' });
+    if (action === 'keep' && this.state.opened !== undefined) this.#keep(this.state.opened);
     if (open !== undefined) this.dispatch({ type: 'open', id: open });
     if (fold !== undefined) this.#toggle(fold);
     const id = this.state.opened;
