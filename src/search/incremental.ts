@@ -6,6 +6,8 @@ import { selectionBuilder, type Selection } from './selection/selection.js';
 import { buildTextIndex } from './text/text-search.js';
 import { composeSearch } from './widget-search.js';
 
+export { keepingPlaces } from './keep-places.js';
+
 export interface BuildOptions {
   communes?: readonly Commune[];
   /** The filters of the same offers, when they are already built. */

@@ -2,7 +2,7 @@ import type { Commune } from '../model/commune.js';
 import type { Manifest } from '../feed/compact/manifest.js';
 import type { FeedError, FeedReport } from '../model/feed.js';
 import type { Offer } from '../model/offer.js';
-import type { Query } from '../model/query.js';
+import type { Hit, Query } from '../model/query.js';
 import type { Remote } from '../model/remote.js';
 import type { Understanding } from '../search/text/understand.js';
 import type { Blocker } from '../search/selection/blockers.js';
@@ -60,6 +60,8 @@ export interface Territory {
 /** The answer to a query, and when it is empty, what could be lifted to find something. */
 export interface Outcome extends SelectionOutcome {
   readonly blockers: readonly Blocker[];
+  /** Without result: the nearest that the radius leaves out. */
+  readonly nearest: readonly Hit[];
   /** What the words mean, once they are understood. */
   readonly understanding?: Understanding;
   /** The same question, answered again because time passed: nothing to announce. */

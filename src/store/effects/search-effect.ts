@@ -4,9 +4,12 @@ import { FeedError } from '../../model/feed.js';
 import type { Facets } from '../../model/query.js';
 import type { Ports } from '../ports.js';
 import { feedOf } from '../reduce.js';
-import type { Feed, State } from '../state.js';
+import { PAGE_SIZE, type Feed, type State } from '../state.js';
 import type { Store } from '../store.js';
 import type { Opening } from './hours-effect.js';
+
+/** Results beyond the radius that are shown when there is none within. */
+const NEAREST = 3;
 
 /** Filters, place and order: fetched with the feed, and needed by all but its first page. */
 const selectionCode = () => import('../../search/selection/incremental.js');
@@ -102,7 +105,7 @@ export class SearchEffect {
     if (feed.stage === 'first' || !signal || !this.#selection) return;
     try {
       const pause = (): Promise<void> => this.#ports.pause();
-      const { buildSearch } = await import('../../search/incremental.js');
+      const { buildSearch, keepingPlaces } = await import('../../search/incremental.js');
       const words = await buildSearch(feed.offers, {
         communes: feed.communes,
         selection: this.#selection,
@@ -110,8 +113,11 @@ export class SearchEffect {
         signal,
       });
       if (signal.aborted) return;
-      this.#words = words;
-      if (this.#store.state.query.text) this.#answer();
+      const { query, outcome, raised, shown } = this.#store.state;
+      // A pointer, or the focus, is on the list, or it was unrolled: it refines without moving.
+      const isRead = raised !== undefined || shown > PAGE_SIZE;
+      this.#words = isRead && this.#words && outcome ? keepingPlaces(words, query, outcome.hits) : words;
+      if (query.text) this.#answer();
     } catch (error) {
       if (!signal.aborted) this.#wordsFailed(error);
     }
@@ -140,7 +146,7 @@ export class SearchEffect {
   /** In the order of the feed, which is that of a search that asks nothing. Nothing can be counted yet. */
   #tellFirstPage({ offers, announced }: Feed): void {
     const hits = offers.map((offer) => ({ offer, score: 1, why: [] }));
-    const outcome = { hits, facets: {}, total: announced, recent: 0, notEligible: 0, blockers: [] };
+    const outcome = { hits, facets: {}, total: announced, recent: 0, notEligible: 0, blockers: [], nearest: [] };
     this.#store.dispatch({ type: 'answered', query: this.#store.state.query, outcome, final: true });
   }
 
@@ -148,12 +154,15 @@ export class SearchEffect {
     const { query, outcome: before } = this.#store.state;
     const answer = search.run(query);
     if (quiet && before && sameCounts(answer.facets, before.facets)) return;
-    const blockers = answer.total === 0 ? search.whatBlocks(query) : [];
+    const isEmpty = answer.total === 0;
+    const blockers = isEmpty ? search.whatBlocks(query) : [];
+    const farther = isEmpty && query.place && query.radius !== 0;
+    const nearest = farther ? search.run({ ...query, radius: 0, sort: 'distance' }).hits.slice(0, NEAREST) : [];
     const understanding = query.text ? this.#words?.understand(query.text) : undefined;
     this.#store.dispatch({
       type: 'answered',
       query,
-      outcome: { ...answer, blockers, understanding, quiet },
+      outcome: { ...answer, blockers, nearest, understanding, quiet },
       final: true,
     });
   }

@@ -181,6 +181,7 @@ export const frControls = {
     title: 'Aucun service ne correspond à cette recherche.',
     hint: 'Essayez d’autres mots, ou élargissez la recherche.',
     widen: 'Tout effacer et voir tous les services',
+    nearest: 'Les plus proches, un peu plus loin',
     noOffer: 'Aucun service n’est publié ici pour le moment.',
     /** What can be lifted when nothing matches. */
     lift: {

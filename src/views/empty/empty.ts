@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Hit } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Outcome, State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
@@ -26,10 +27,11 @@ export class OiEmpty extends StoreElement<ControlsMessages> {
     const { empty } = this.t;
     const nothingPublished = feedOf(this.state)?.offers.length === 0;
     return html`<div class="state">
-      ${icon(SearchX)}
-      <p class="strong">${nothingPublished ? empty.noOffer : empty.title}</p>
-      ${nothingPublished ? nothing : this.#waysOut()}
-    </div>`;
+        ${icon(SearchX)}
+        <p class="strong">${nothingPublished ? empty.noOffer : empty.title}</p>
+        ${nothingPublished ? nothing : this.#waysOut()}
+      </div>
+      ${this.#nearest()}`;
   }
 
   #waysOut(): TemplateResult {
@@ -54,6 +56,28 @@ export class OiEmpty extends StoreElement<ControlsMessages> {
       }
       <button class="link" @click=${() => this.dispatch({ type: 'reset' })}>${empty.widen}</button>
     `;
+  }
+
+  /** What a few kilometres more would find. */
+  #nearest(): TemplateResult | typeof nothing {
+    const nearest = this.state.outcome?.nearest ?? [];
+    if (nearest.length === 0) return nothing;
+    return html`<div class="nearest">
+      <p class="strong">${this.t.empty.nearest}</p>
+      <ul>
+        ${nearest.map((hit) => this.#near(hit))}
+      </ul>
+    </div>`;
+  }
+
+  #near({ offer, distance }: Hit): TemplateResult {
+    const { id, nom, structure, commune = structure?.commune } = offer;
+    const far = distance === undefined ? undefined : this.t.card.distance(distance);
+    return html`<li>
+      <button class="link" @click=${() => this.dispatch({ type: 'open', id })}><bdi>${nom}</bdi></button>
+      ${structure && structure.nom !== nom ? html`<p><bdi>${structure.nom}</bdi></p>` : nothing}
+      <p class="muted"><bdi>${commune}</bdi>${commune && far ? ' · ' : ''}${far}</p>
+    </li>`;
   }
 
   /** Widens in one click: the whole territory for a radius, nothing for the rest. */

@@ -40,6 +40,20 @@ describe('an empty list', () => {
     expect(store.state.outcome?.total).to.equal(2);
   });
 
+  it('shows the nearest that the radius leaves out, and opens each', async () => {
+    const at = (latitude: number) => ({ latitude, longitude: -1.6794, commune: 'Plus loin', nom: `À ${latitude}` });
+    const { element, store } = await renderWithStore<OiEmpty>(html`<oi-empty></oi-empty>`, {
+      offers: [48.9, 48.3, 48.5, 48.7].map((latitude, i) => offer(`o${i}`, at(latitude))),
+      communes: [RENNES],
+      settings: { codeCommune: '35238', preset: { radius: 5 } },
+    });
+    const near = [...element.renderRoot.querySelectorAll('.nearest li')];
+    expect(near.map((item) => item.querySelector('button')!.textContent)).to.deep.equal(['À 48.3', 'À 48.5', 'À 48.7']);
+    expect(near[0]!.textContent).to.contain('km');
+    near[0]!.querySelector('button')!.click();
+    expect(store.state.opened).to.equal('o1');
+  });
+
   it('goes back to the start', async () => {
     const { element, store } = await renderWithStore<OiEmpty>(html`<oi-empty></oi-empty>`, { offers: [offer('one')] });
     store.dispatch({ type: 'refine', query: { types: ['atelier'] } });
