@@ -4,7 +4,7 @@ import type { Query } from '../../src/model/query.js';
 import { createSearch } from '../../src/search/index.js';
 import { keepingPlaces } from '../../src/search/keep-places.js';
 
-const OFFERS: Offer[] = ['Zorglub un', 'Zorglub deux', 'Zorglub trois'].map((nom, i) => ({
+const OFFERS: Offer[] = ['Zorglub rouge', 'Zorglub vert', 'Zorglub bleu'].map((nom, i) => ({
   id: `o${i}`,
   nom,
 }));
