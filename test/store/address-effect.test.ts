@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Commune } from '../../src/model/commune.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/store/settings.js';
 import type { AddressBar, AddressPort } from '../../src/store/ports.js';
 import { WidgetStore } from '../../src/store/widget-store.js';
+import { Clock } from '../support/clock.js';
 import { FakePorts, offer, reportOf } from '../support/fake-ports.js';
 
 const VITRE: Commune = { code: '35360', nom: 'Vitré', codesPostaux: ['35500'], lat: 48.12, lon: -1.21 };
@@ -11,7 +12,7 @@ const OFFERS = [
   offer('2', { frais: 'payant', latitude: 48.12, longitude: -1.21 }),
 ];
 /** Longer than the silence that tells a search is settled. */
-const QUIET = 750;
+const QUIET = 650;
 
 /** A page's address and its history, in memory. */
 class FakeAddress implements AddressPort, AddressBar {
@@ -39,6 +40,11 @@ class FakeAddress implements AddressPort, AddressBar {
     else this.entries[this.at] = hash;
   };
 
+  /** The store, and what reads the address once it is needed. */
+  get followers(): number {
+    return this.#listeners.size;
+  }
+
   go(step: number): void {
     this.at += step;
     for (const listener of [...this.#listeners]) listener();
@@ -64,21 +70,26 @@ async function arranged(hash = '', settings: Partial<Settings> = { urlState: 'ha
     await ports.lastLoad.arrive(reportOf([...OFFERS], { communes: [VITRE] }));
     await waitUntil(() => store.state.outcome);
   };
-  await aTimeout(20);
+  const isRead = hash !== '' || settings.urlState === 'hash';
+  await waitUntil(() => address.followers === (isRead ? 2 : 1), 'What reads the address has not come.');
   return { store, address, arrive };
 }
+
+const clock = new Clock();
+beforeEach(() => clock.start());
+afterEach(() => clock.stop());
 
 describe('the search in the page’s address', () => {
   it('is written once settled, an entry for each search, beside what is there', async () => {
     const { store, address, arrive } = await arranged('#contact');
     await arrive();
     store.dispatch({ type: 'refine', query: { text: 'per' } });
-    await aTimeout(100);
+    await clock.pass(100);
     store.dispatch({ type: 'refine', query: { text: 'permis' } });
     expect(address.entries).to.deep.equal(['#contact']);
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     store.dispatch({ type: 'refine', query: { frais: ['gratuit'] } });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     expect(address.entries).to.deep.equal(['#contact', '#contact&oi=q:permis', '#contact&oi=q:permis;frais:gratuit']);
   });
 
@@ -87,7 +98,7 @@ describe('the search in the page’s address', () => {
     await arrive();
     for (const query of [{ text: 'perm' }, { text: 'permis' }, { sort: 'nom' as const }, { radius: 5 }]) {
       store.dispatch({ type: 'refine', query });
-      await aTimeout(QUIET);
+      await clock.pass(QUIET);
     }
     expect(address.entries).to.deep.equal(['', '#oi=q:permis;radius:5;sort:nom']);
   });
@@ -96,7 +107,7 @@ describe('the search in the page’s address', () => {
     const { store, address, arrive } = await arranged();
     await arrive();
     store.dispatch({ type: 'refine', query: { frais: ['gratuit'] } });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     store.dispatch({ type: 'open', id: '1' });
     expect(address.entries).to.deep.equal(['', '#oi=frais:gratuit', '#oi=frais:gratuit;id:1']);
     address.go(-1);
@@ -106,7 +117,7 @@ describe('the search in the page’s address', () => {
     expect(store.state.query).to.deep.equal({});
     address.go(2);
     expect(store.state.opened).to.equal('1');
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     expect(address.entries, 'walking writes nothing').to.have.lengthOf(3);
   });
 
@@ -122,7 +133,7 @@ describe('the search in the page’s address', () => {
     expect(store.state.query.place).to.deep.equal({ code: '35360', nom: 'Vitré', lat: 48.12, lon: -1.21 });
     expect(store.state.outcome?.hits.map((hit) => hit.offer.id)).to.deep.equal(['1']);
     store.dispatch({ type: 'close' });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     expect(address.entries, 'nothing is written').to.have.lengthOf(1);
   });
 
@@ -134,7 +145,7 @@ describe('the search in the page’s address', () => {
     };
     const { store, arrive } = await arranged('#oi=q:permis;frais:payant', settings);
     await arrive();
-    await aTimeout(20);
+    await waitUntil(() => store.state.query.text);
     expect(store.state.query).to.deep.equal({ text: 'permis', frais: ['gratuit'] });
   });
 
@@ -142,7 +153,7 @@ describe('the search in the page’s address', () => {
     const { store, arrive } = await arranged('#oi=code-commune:35360', {});
     store.dispatch({ type: 'search', query: { frais: ['payant'] } });
     await arrive();
-    await aTimeout(20);
+    await clock.pass(0);
     expect(store.state.query).to.deep.equal({ frais: ['payant'] });
   });
 
@@ -160,7 +171,7 @@ describe('the search in the page’s address', () => {
     const { store, address, arrive } = await arranged();
     await arrive();
     store.dispatch({ type: 'refine', query: { frais: ['gratuit'] } });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     address.visit('#pied');
     expect(address.entries).to.deep.equal(['', '#oi=frais:gratuit', '#pied&oi=frais:gratuit']);
     expect(store.state.query).to.deep.equal({ frais: ['gratuit'] });
@@ -170,9 +181,9 @@ describe('the search in the page’s address', () => {
     const { store, address, arrive } = await arranged();
     await arrive();
     store.dispatch({ type: 'refine', query: { text: 'permis', place: { lat: 48.5, lon: -1.5 } } });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     store.dispatch({ type: 'refine', query: { text: 'loyer', place: undefined } });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     expect(address.entries).to.deep.equal(['', '#oi=q:permis', '#oi=q:loyer']);
     address.go(-1);
     expect(store.state.query.place).to.deep.equal({ lat: 48.5, lon: -1.5 });
@@ -183,7 +194,7 @@ describe('the search in the page’s address', () => {
     address.count = 2;
     await arrive();
     store.dispatch({ type: 'refine', query: { frais: ['gratuit'] } });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     expect(address.entries.at(-1)).to.equal('#oi-deux=q:b&oi-un=frais:gratuit');
     address.visit('#oi-deux=q:c&oi-un=frais:gratuit');
     expect(store.state.query).to.deep.equal({ frais: ['gratuit'] });
@@ -193,7 +204,7 @@ describe('the search in the page’s address', () => {
     const { store, address, arrive } = await arranged('', { urlState: 'hash', idleReset: 60 });
     await arrive();
     store.dispatch({ type: 'refine', query: { frais: ['gratuit'] } });
-    await aTimeout(QUIET);
+    await clock.pass(QUIET);
     store.dispatch({ type: 'open', id: '1' });
     expect(address.entries).to.deep.equal(['#oi=frais:gratuit;id:1']);
   });
