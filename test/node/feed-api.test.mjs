@@ -128,7 +128,7 @@ describe('an API read page after page', () => {
     for (const third of [drip, busy]) {
       const { report } = await load(
         (page, response) => (page === 3 ? third(response) : sendJson(response, pageOf(page, 9))),
-        { pagesTimeout: 400, wait: undefined },
+        { pagesTimeout: 1000, wait: undefined },
       );
       assert.equal(report.offers.length, 4);
       const [failure] = report.failures;
@@ -188,7 +188,7 @@ describe('a feed that does not come', () => {
   it('waits for a slow server that still sends', async () => {
     const { report } = await load(
       (page, response) => {
-        const chunks = [...JSON.stringify(pageOf(1, 1)).matchAll(/.{1,80}/g)].map(([chunk]) => chunk);
+        const chunks = [...JSON.stringify(pageOf(1, 1)).matchAll(/.{1,12}/g)].map(([chunk]) => chunk);
         const send = () => {
           const chunk = chunks.shift();
           if (chunk === undefined) response.end();
@@ -196,7 +196,8 @@ describe('a feed that does not come', () => {
         };
         send();
       },
-      { timeout: 150 },
+      // Less than the whole takes, and far more than a busy machine puts between two pieces.
+      { timeout: 500 },
     );
     assert.equal(report.offers.length, 2);
   });
