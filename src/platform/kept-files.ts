@@ -18,7 +18,8 @@ export const keptFetch: Fetch = async (url) => {
  * meanwhile leaves a whole feed. What they replace goes, then the oldest beyond the room there is. Settles
  * whatever the browser refuses: a page without storage is a page that forgets.
  */
-export async function keepFiles(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+export async function keepFiles(read: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const files = latestOf(read);
   try {
     const cache = await caches.open(KEPT);
     const byName = [...files].sort(([one], [other]) => Number(HASHED.test(other)) - Number(HASHED.test(one)));
@@ -43,6 +44,11 @@ export async function forgetFiles(urls: readonly string[]): Promise<void> {
   } catch {
     // There is nothing to forget where nothing can be kept.
   }
+}
+
+/** The last version of each file, of all that were read one after the other. */
+function latestOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  return new Map(new Map([...files].map((file) => [stemOf(file[0]), file])).values());
 }
 
 function headersOf(bytes: Uint8Array): Record<string, string> {

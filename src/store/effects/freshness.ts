@@ -81,11 +81,20 @@ export class Freshness implements Keeper {
   async #begin(): Promise<void> {
     const { store } = this.#load;
     const value = feedOf(store.state);
-    if (value?.stage === 'whole') return this.#settle(value.report);
+    if (value?.stage === 'whole') return this.#takeOver(value.report);
     const { keptFetch } = this.#ports;
     if (!value && keptFetch) return this.#revisit(keptFetch);
     this.#load.teller = this.#following(this.#load.teller);
     if (store.state.feed.status === 'error') this.#failed(store.state.feed.error);
+  }
+
+  /** All was there before this code, and may have been asked for again since. */
+  #takeOver(report: FeedReport): void {
+    const { feed } = this.#load.store.state;
+    if (feed.status === 'complete') return this.#settle(report);
+    this.#known = report;
+    this.#load.teller = this.#comparing();
+    if (feed.status === 'error') this.#failed(feed.error);
   }
 
   /** Shows what an earlier visit kept, while the network answers, or when it did not. */

@@ -12,6 +12,9 @@ const NEEDS = [
   { nom: 'Aide alimentaire', type: 'aide-materielle', thematiques: ['equipement-et-alimentation--alimentation'] },
 ];
 
+/** Published lately, whenever the tests run: data of more than fifteen days are said to be old. */
+const RECENT = Date.parse(new Date().toISOString().slice(0, 10)) - 2 * 86_400_000;
+
 const DESCRIPTION =
   'Un accueil **gratuit**, sans rendez-vous.\n\n- le matin\n- le soir\n\nVoir <https://exemple.example/aide>.';
 
@@ -24,7 +27,7 @@ function structure(number) {
     telephone: '+33199000000',
     courriel: `contact-${number}@exemple.example`,
     source: 'test',
-    date_maj: Date.UTC(2026, 9, 1),
+    date_maj: RECENT,
     // As published: every column is there, null when empty.
     siret: null,
     site_web: null,
@@ -51,7 +54,7 @@ function service(number) {
     horaires_accueil: 'Mo-Fr 09:00-12:00',
     telephone: '+33199000000',
     lien_source: `https://exemple.example/services/${number}`,
-    date_maj: Date.UTC(2026, 10, 1),
+    date_maj: RECENT,
     score_qualite: 0.8,
     zone_eligibilite: ['35'],
   };
