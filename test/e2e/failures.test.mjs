@@ -117,7 +117,9 @@ describe('a feed that fails', () => {
 describe('a chunk that cannot be loaded', () => {
   it('leaves the list usable, and can be tried again', async () => {
     const chunks = JSON.parse(readFileSync(new URL('../../dist/bundle.json', import.meta.url), 'utf8'));
-    const views = chunks.filter(({ start }) => /^(views\/map\/|embed\/define-offer$)/.test(start ?? '')).map(({ file }) => file);
+    const views = chunks
+      .filter(({ start }) => /^(views\/map\/|embed\/define-offer$)/.test(start ?? ''))
+      .map(({ file }) => file);
     assert.equal(views.length, 2);
     let fails = true;
     const page = await openPage(browser);

@@ -136,7 +136,9 @@ describe('a first visit', () => {
     const page = await visit();
     await total(page, 120);
     const { requests } = page.seen;
-    await until(page, () => performance.getEntriesByType('resource').some(({ name }) => /chunks\/define-offer/.test(name)));
+    await until(page, () =>
+      performance.getEntriesByType('resource').some(({ name }) => /chunks\/define-offer/.test(name)),
+    );
     assert.ok(requests.some((url) => /details/.test(url)));
     await page.setOfflineMode(true);
     await clickDeep(page, '[part~=card] button');
