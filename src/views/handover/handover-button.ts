@@ -4,11 +4,12 @@ import { PAGE_SIZE, type State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
+import { toolStyles } from '../base/tool.styles.js';
 import { icon } from '../icons/icon.js';
 
 /** Prepares a sheet of some of the results for someone else. */
 export class OiHandoverButton extends StoreElement<ControlsMessages> {
-  static override styles = [base];
+  static override styles = [base, toolStyles];
 
   protected override readonly messagesFor = controlsMessagesFor;
 

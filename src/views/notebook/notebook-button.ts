@@ -4,12 +4,14 @@ import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
+import { toolStyles } from '../base/tool.styles.js';
 import { icon } from '../icons/icon.js';
 
 /** Opens Mon carnet, and says how many offers it holds; takes the focus back when it is closed. */
 export class OiNotebookButton extends StoreElement<ControlsMessages> {
   static override styles = [
     base,
+    toolStyles,
     css`
       .count {
         font-variant-numeric: tabular-nums;

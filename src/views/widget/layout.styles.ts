@@ -42,19 +42,21 @@ export const layout = css`
 
   /* Their room is kept while their code arrives: the list must not move. */
   oi-search-form,
-  oi-filters {
+  oi-filters,
+  oi-notebook-button {
     display: block;
     min-block-size: var(--_target);
   }
 
   .tools {
     display: flex;
+    flex-wrap: wrap;
     align-items: start;
     gap: calc(2 * var(--_space));
   }
 
   .tools oi-filters {
-    flex: 1;
+    flex: 1 0 100%;
     min-inline-size: 0;
   }
 
@@ -163,6 +165,10 @@ export const layout = css`
   @container widget (inline-size >= 960px) {
     .medium-only {
       display: none;
+    }
+
+    .tools oi-filters {
+      flex-basis: 0;
     }
 
     .body.both {
