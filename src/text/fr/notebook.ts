@@ -4,9 +4,10 @@ const f = formatterFor('fr');
 
 const services = (count: number): string => f.count(count, { one: 'service', other: 'services' });
 
-/** « mardi 1 décembre 2026 ». */
+/** « mardi 1er décembre 2026 ». */
 function longDay(day: string): string {
-  return new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day)); // prettier-ignore
+  const weekday = new Intl.DateTimeFormat('fr', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+  return `${weekday} ${f.date(day)}`;
 }
 
 function clock(time: string): string {

@@ -23,19 +23,20 @@ export function awaySection(
             </div>`
           : nothing
       }
-      <div>
-        <label class="button file"
-          >${icon(Upload)}${away.import}<input
-            class="aloud"
-            type="file"
-            accept=".json,application/json"
-            data-field="file"
-        /></label>
-        <p class="muted small">${away.importHint}</p>
-      </div>
+      ${problem?.kind === 'newer' ? nothing : importer(t)}
     </div>
     ${erasable ? eraser(count, sure, t) : nothing}
   </section>`;
+}
+
+/** Not over a notebook that can't be changed here. */
+function importer({ notebook: { away } }: NotebookMessages): TemplateResult {
+  return html`<div>
+    <label class="button file"
+      >${icon(Upload)}${away.import}<input class="aloud" type="file" accept=".json,application/json" data-field="file"
+    /></label>
+    <p class="muted small">${away.importHint}</p>
+  </div>`;
 }
 
 /** Asked twice: it can't be undone. */

@@ -18,13 +18,23 @@ export function calendarOf(entry: NotebookEntry, appointment: Appointment, { not
     ...(location && { location }),
     ...span(appointment),
   };
-  return generateIcsCalendar({ version: '2.0', prodId: '-//offre-insertion//Mon carnet//FR', events: [event] });
+  return floating(
+    generateIcsCalendar({ version: '2.0', prodId: '-//offre-insertion//Mon carnet//FR', events: [event] }),
+  );
 }
 
-/** An hour, by this device's clock; the whole day when no hour is known. */
+/**
+ * The hour as the clocks of the place show it, wherever the file is made or read: the library writes hours in
+ * universal time only, so the hour is given to it as such and its `Z` taken away (RFC 5545, form 1).
+ */
+function floating(calendar: string): string {
+  return calendar.replace(/^(DTSTART:\d{8}T\d{6})Z/m, '$1');
+}
+
+/** One hour; the whole day when no hour is known. */
 function span({ day, time }: Appointment): { start: IcsDateObject; duration: IcsDuration } {
   if (time === undefined) return { start: { date: new Date(`${day}T00:00:00Z`), type: 'DATE' }, duration: { days: 1 } };
-  return { start: { date: new Date(`${day}T${time}`) }, duration: { hours: 1 } };
+  return { start: { date: new Date(`${day}T${time}Z`) }, duration: { hours: 1 } };
 }
 
 /** A calendar file is read line by line: a feed's text must not begin one. */

@@ -159,7 +159,7 @@ export const notebookStyles = css`
   .name {
     padding: 0;
     border: 0;
-    min-block-size: 32px;
+    min-block-size: var(--_target);
     background: none;
     color: var(--_accent-text);
     font-size: var(--_large);

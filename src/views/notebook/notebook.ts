@@ -39,6 +39,8 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
   #failed = false;
   #exported = false;
   #reading?: string;
+  /** The offer last taken out from here. */
+  #removed?: string;
   /** What gets the focus once it is rendered. */
   #focus?: string = '.title';
 
@@ -60,12 +62,16 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
     super.disconnectedCallback();
   }
 
-  /** The focus comes back to the offer whose sheet was read. */
+  /** The focus comes back to the offer whose sheet was read, and goes to the one just brought back. */
   protected override stateChanged({ opened, notebook }: State): void {
-    if (opened === undefined && this.#reading !== undefined)
-      this.#focus = `[data-id="${CSS.escape(this.#reading)}"] .name`;
+    if (opened === undefined && this.#reading !== undefined) this.#focus = nameOf(this.#reading);
     this.#reading = opened;
-    if (notebook.news?.kind === 'erased') this.#drafts.forget();
+    const { news } = notebook;
+    if (news?.kind === 'kept' && news.id === this.#removed) {
+      this.#removed = undefined;
+      this.#focus = nameOf(news.id);
+    }
+    if (news?.kind === 'erased') this.#drafts.forget();
   }
 
   protected override render(): TemplateResult {
@@ -84,7 +90,7 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
         <div role="status">${this.#said(notebook)}</div>
         ${problemNotice(notebook, t)} ${asideNotice(notebook, t)}
         ${entries.length === 0 ? this.#empty(level + 1) : this.#entries(entries, level + 1)}
-        ${settings.notebook === 'none' ? nothing : keepingNotice(settings.notebook, t)}
+        ${settings.notebook === 'none' ? nothing : keepingNotice(settings.notebook, notebook, t)}
         ${awaySection(notebook, { level: Math.min(6, level + 1), sure: this.#sure, t })}
       </div>
     `;
@@ -180,6 +186,7 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
 
   #remove(id: string): void {
     this.#drafts.forget(id);
+    this.#removed = id;
     this.#focus = '.title';
     this.#ask({ kind: 'remove', id });
   }
@@ -293,6 +300,11 @@ type Content = TemplateResult | typeof nothing;
 function elementOf(event: Event): Element | undefined {
   const start = event.composedPath()[0];
   return start instanceof Element ? start : undefined;
+}
+
+/** Selects the name of an entry: it opens the sheet. */
+function nameOf(id: string): string {
+  return `[data-id="${CSS.escape(id)}"] .name`;
 }
 
 function idOf(element: Element): string | undefined {

@@ -6,8 +6,13 @@ import { icon } from '../icons/icon.js';
 
 type Content = TemplateResult | typeof nothing;
 
-/** What is kept, and where. */
-export function keepingNotice(keeping: 'device' | 'session', { notebook }: NotebookMessages): TemplateResult {
+/** What is kept, and where; not where a problem says that nothing is. */
+export function keepingNotice(
+  keeping: 'device' | 'session',
+  { problem }: NotebookState,
+  { notebook }: NotebookMessages,
+): Content {
+  if (problem && problem.kind !== 'full') return nothing;
   return html`<p class="keeping">${icon(Lock)}<span>${notebook.keeping[keeping]}</span></p>`;
 }
 
