@@ -36,6 +36,8 @@ export interface Freshness {
   readonly updated?: boolean;
   /** The visitor asked for a newer feed, which is looked for. */
   readonly checking?: boolean;
+  /** The visitor asked for it themselves: it is shown as soon as it is there. */
+  readonly wished?: boolean;
   /** The data are old. */
   readonly stale?: boolean;
   /** Why a load failed, where more is known than its error says. */

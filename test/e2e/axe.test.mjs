@@ -15,26 +15,58 @@ import {
   until,
   waitForDeep,
 } from './support/browser.mjs';
-import { putFeed } from './support/feed.mjs';
+import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, elementTag, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const HEAD = `<style>:root { color-scheme: light dark } body { background: #fff; color: #111 }
+@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>`;
+const OLD = Date.UTC(2024, 0, 1);
 
-let browser, origins, src;
+let browser, origins, sources;
 before(async () => {
   [browser, origins] = await Promise.all([launchBrowser(), startOrigins()]);
-  src = putFeed(origins.feeds);
+  const { services, structures } = makeFeed(24);
+  const dated = services.map((service) => ({ ...service, date_maj: OLD }));
+  sources = {
+    // More than one page of cards.
+    many: putFeed(origins.feeds, makeFeed(60), 'long'),
+    few: putFeed(origins.feeds, { services, structures }),
+    old: putFeed(origins.feeds, { services: dated, structures }, 'vieux'),
+    absent: '/absent.json',
+  };
+  origins.feeds.put('/geocodage/search', JSON.stringify({ type: 'FeatureCollection', features: [ADDRESS] }));
 });
 after(() => Promise.all([browser.close(), origins.close()]));
 
-/** Every scene: how to get there from a page whose widget has its attributes. */
+const ADDRESS = {
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [-1.6744, 48.1025] },
+  properties: {
+    label: '10 Rue de Nantes 35000 Rennes',
+    name: '10 Rue de Nantes',
+    type: 'housenumber',
+    postcode: '35000',
+    citycode: '35238',
+    city: 'Rennes',
+    score: 0.95,
+  },
+};
+
+async function prepare(page) {
+  await clickDeep(page, '.prepare');
+  await waitForDeep(page, '.choose');
+  await clickDeep(page, '.choose-all');
+  await waitForDeep(page, '.link-field');
+}
+
+/** Every scene: its feed, `few` unless named, its attributes, and how to get there once the first cards are on screen. */
 const SCENES = {
-  start: { reach: (page) => waitForDeep(page, '[part~=card]') },
+  start: { feed: 'many' },
   results: {
     attributes: { 'code-commune': '35238' },
     async reach(page) {
-      await waitForDeep(page, '[part~=card]');
       await typeDeep(page, '[part~=query]', 'alimentaire');
       await page.keyboard.press('Enter');
       await until(page, () => document.querySelector('offre-insertion').query.text === 'alimentaire');
@@ -43,65 +75,117 @@ const SCENES = {
   },
   suggestions: {
     async reach(page) {
-      await waitForDeep(page, '[part~=card]');
       await typeDeep(page, '[part~=place]', 'Re');
       await waitForDeep(page, '[role=option]');
     },
   },
+  addresses: {
+    attributes: () => ({ geocoder: `${origins.feeds.origin}/geocodage/search` }),
+    async reach(page) {
+      await typeDeep(page, '[part~=place]', '10 rue de nantes');
+      await findDeep(page, '[role=option]', '10 Rue de Nantes');
+    },
+  },
   'filters open': {
     async reach(page) {
-      await waitForDeep(page, '[part~=card]');
       await clickDeep(page, 'button[data-panel], button[aria-haspopup=dialog]');
       await waitForDeep(page, 'input[type=checkbox]');
     },
   },
-  offer: {
+  'opening hours open': {
     async reach(page) {
-      await waitForDeep(page, '[part~=card]');
-      await openFirstOffer(page);
+      await clickDeep(page, 'button[data-panel=open], button[aria-haspopup=dialog]');
+      await waitForDeep(page, 'fieldset.hours .number', 6);
+      await page.evaluate(() => window.oi.all('fieldset.hours')[0].scrollIntoView({ block: 'center' }));
     },
   },
-  error: { attributes: { src: '/absent.json' }, reach: (page) => findDeep(page, 'button', 'réessayer') },
+  offer: { reach: openFirstOffer },
+  'handing over': {
+    async reach(page) {
+      await prepare(page);
+      await clickDeep(page, '.text summary');
+    },
+  },
+  received: {
+    async reach(page) {
+      await prepare(page);
+      const link = await page.evaluate(() => window.oi.all('.link-field')[0].value);
+      await page.goto('about:blank');
+      await page.goto(link);
+      await waitForDeep(page, '.received');
+    },
+  },
+  'empty notebook': {
+    async reach(page) {
+      await clickDeep(page, 'button', 'Mon carnet');
+      await waitForDeep(page, '.like-keep');
+    },
+  },
+  'full notebook': {
+    async reach(page) {
+      for (let card = 0; card < 3; card += 1) {
+        await clickDeep(page, '.keep[aria-pressed=false]');
+        await waitForDeep(page, '.keep[aria-pressed=true]', card + 1);
+      }
+      await clickDeep(page, 'button', 'Mon carnet');
+      await waitForDeep(page, '.entries > li', 3);
+    },
+  },
+  'old data': { feed: 'old', reach: (page) => findDeep(page, 'p', 'Ces données datent du') },
+  error: { feed: 'absent', reach: (page) => findDeep(page, 'button', 'réessayer') },
   empty: {
     async reach(page) {
-      await waitForDeep(page, '[part~=card]');
       await searchFor(page, 'xqzwkjv', 0);
       await findDeep(page, '*', 'aucun service');
     },
   },
 };
 
+/** Turns the page and its widget to another theme, which is how visitors get there at dusk. */
+async function turn(page, theme) {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.evaluate((value) => document.querySelector('offre-insertion').setAttribute('theme', value), theme);
+  await until(page, (dark) => window.oi.all('.root')[0].classList.contains('dark') === dark, theme === 'dark');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 async function violations(page) {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() =>
-    window.axe.run('offre-insertion', {
+  const found = await page.evaluate(async () => {
+    const { violations: all } = await window.axe.run('offre-insertion', {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { region: { enabled: false } },
-    }),
-  );
+      resultTypes: ['violations'],
+    });
+    return all;
+  });
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.flat().join(' ')} — ${node.failureSummary}`),
   );
 }
 
-for (const theme of ['light', 'dark']) {
-  for (const width of [1280, 360]) {
-    describe(`axe, ${theme}, ${width} px`, () => {
-      for (const [scene, { attributes = {}, reach }] of Object.entries(SCENES)) {
-        it(scene, async () => {
-          const head =
-            theme === 'dark'
-              ? '<style>:root { color-scheme: dark } body { background: #111; color: #eee }</style>'
-              : '';
-          const body = scriptTag(origins.scripts) + elementTag({ src, theme, ...attributes });
-          const page = await openPage(browser, { width, colorScheme: theme });
-          await page.goto(origins.pages.put('/page.html', documentOf(body, { head })));
-          await reach(page);
-          await shoot(page, `${scene.replace(' ', '-')}-${theme}-${width}`);
-          assert.deepEqual(await violations(page), []);
-          await page.close();
-        });
-      }
-    });
-  }
+for (const width of [1280, 360]) {
+  describe(`axe, ${width} px, light then dark`, () => {
+    for (const [scene, { feed = 'few', attributes = {}, reach = () => undefined }] of Object.entries(SCENES)) {
+      it(scene, async () => {
+        // A visitor of its own: what is kept in the notebook shows on every card.
+        const visitor = await browser.createBrowserContext();
+        const more = typeof attributes === 'function' ? attributes() : attributes;
+        const body = scriptTag(origins.scripts) + elementTag({ src: sources[feed], theme: 'light', ...more });
+        const page = await openPage(visitor, { width });
+        await page.goto(origins.pages.put('/page.html', documentOf(body, { head: HEAD })));
+        if (feed !== 'absent') await waitForDeep(page, '[part~=card]');
+        await reach(page);
+        await page.evaluate(AXE);
+        for (const theme of ['light', 'dark']) {
+          await turn(page, theme);
+          await shoot(page, `${scene.replaceAll(' ', '-')}-${theme}-${width}`);
+          assert.deepEqual(await violations(page), [], theme);
+        }
+        await visitor.close();
+      });
+    }
+  });
 }

@@ -5,7 +5,6 @@ import { after, before, describe, it } from 'node:test';
 import { pageOf } from '../feed/support/loopback.mjs';
 import {
   clickDeep,
-  countOf,
   findDeep,
   launchBrowser,
   openFirstOffer,
@@ -19,7 +18,7 @@ import { makeFeed } from './support/feed.mjs';
 import { documentOf, elementTag, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
 
-const PARTIAL = 'Une partie des données n’a pas pu être chargée.';
+const PARTIAL = 'Une partie des services n’a pas pu être chargée.';
 
 let browser, origins;
 before(async () => {
@@ -74,7 +73,7 @@ describe('several sources of which one fails', () => {
     body = JSON.stringify(makeFeed(9).services);
     await clickDeep(page, 'button', 'Réessayer');
     await waitForDeep(page, '[part~=card]', 9);
-    await until(page, () => window.oi.all('.notice').length === 0);
+    await until(page, (words) => !window.oi.named('[role=status]', words), PARTIAL);
     await page.close();
   });
 
@@ -113,7 +112,7 @@ describe('an API in the widget', () => {
       await until(page, () => document.querySelector('offre-insertion').results.length === 6);
       const waited = asked[1] - asked[0];
       assert.ok(waited >= least && waited < most, `${waited} ms`);
-      assert.equal(await countOf(page, '.notice'), 0);
+      assert.ok(!(await page.evaluate((words) => window.oi.named('[role=status]', words), PARTIAL)));
       await page.close();
     });
   }

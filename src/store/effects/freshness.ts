@@ -185,7 +185,7 @@ export class Freshness implements Keeper {
     const feed = await feedFrom(report, settings, { stage: 'whole', load: nextLoad(), announced: 0 });
     if (signal.aborted) return;
     this.#known = report;
-    if (shown && !completes && this.#ports.isTouched()) {
+    if (shown && !completes && this.#ports.isTouched() && !store.state.freshness.wished) {
       store.dispatch({ type: 'freshness', change: { newer: feed } });
       store.dispatch({ type: 'feed-arrived', feed: shown });
     } else {
@@ -205,7 +205,7 @@ export class Freshness implements Keeper {
     this.#checkedAt = this.#ports.now();
     this.#damaged = false;
     if (state.feed.status !== 'complete' && shown) store.dispatch({ type: 'feed-arrived', feed: shown });
-    this.#tell({ checking: false, cause: undefined });
+    this.#tell({ checking: false, wished: undefined, cause: undefined });
     this.#look(report);
     if (report.failures) return this.#retryLater(report.failures[0]!);
     this.#tries = 0;
@@ -217,7 +217,7 @@ export class Freshness implements Keeper {
     const { store } = this.#load;
     const error = asFeedError(cause);
     if (store.state.feed.status !== 'error') store.dispatch({ type: 'feed-failed', error });
-    this.#tell({ checking: false, cause: this.#causeOf(error) });
+    this.#tell({ checking: false, wished: undefined, cause: this.#causeOf(error) });
     const shown = feedOf(store.state);
     if (shown) this.#look(shown.report);
     this.#retryLater(error);

@@ -70,7 +70,10 @@ export class OiFreshness extends StoreElement<FreshnessMessages> {
 
   #act(action: NonNullable<Note['action']>): void {
     const { freshness } = this.state;
-    if (action === 'retry' && !freshness.checking) this.dispatch({ type: 'reload' });
+    if (action === 'retry' && !freshness.checking) {
+      this.dispatch({ type: 'freshness', change: { wished: true } });
+      this.dispatch({ type: 'reload' });
+    }
     if (action !== 'show' || !freshness.newer) return;
     this.dispatch({ type: 'feed-arrived', feed: freshness.newer });
     this.dispatch({ type: 'freshness', change: { newer: undefined } });
