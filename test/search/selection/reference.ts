@@ -21,12 +21,13 @@ const A_YEAR_BEFORE = new Date('2025-11-16');
 
 export function expectedOutcome(offers: Offer[], communes: Commune[], query: Query): Expected {
   const isRecent = ({ date_maj }: Offer) => date_maj !== undefined && new Date(date_maj) >= A_YEAR_BEFORE;
-  const mayAsk = (offer: Offer) => isAdmitted(offer, communes, query);
+  // What does not depend on the filters is read once for each offer, as the counts ask it again and again.
+  const admitted = new Set(offers.filter((offer) => isAdmitted(offer, communes, query)));
+  const reached = new Set(offers.filter((offer) => hasQuality(offer, query) && isReached(offer, communes, query)));
+  const mayAsk = (offer: Offer) => admitted.has(offer);
   const eligible = (offer: Offer) => query.any_zone === true || mayAsk(offer);
   const restAnyAge = (offer: Offer, except?: FilterName) =>
-    FILTERS.every((filter) => filter === except || passes(offer, filter, query[filter] ?? [])) &&
-    hasQuality(offer, query) &&
-    isReached(offer, communes, query);
+    reached.has(offer) && FILTERS.every((filter) => filter === except || passes(offer, filter, query[filter] ?? []));
   const rest = (offer: Offer, except?: FilterName) => restAnyAge(offer, except) && (!query.recent || isRecent(offer));
 
   const found = offers.filter((offer) => rest(offer) && eligible(offer));
