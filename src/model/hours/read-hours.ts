@@ -108,11 +108,12 @@ function readPeriods(text: string, { days, holidays, school }: Days, spans: read
 function finished({ week, holidays, exceptions, schoolHolidays, doubtful }: Draft): OpeningHours | undefined {
   const opens = [...week, ...exceptions.flatMap(({ days }) => days)].some((spans) => spans && spans.length > 0);
   if (!opens) return undefined;
+  // Hours on holidays, with closed periods or more hours after them: which one wins on both is not known, nor whether a
+  // holiday opens a day that is closed every week.
+  if (holidays && holidays.length > 0 && (doubtful || exceptions.length > 0)) return undefined;
   const whole = Array.from({ length: 7 }, (_, day) => week[day] ?? CLOSED);
   const everyDay = whole.every(isWholeDay) && exceptions.length === 0;
-  // Hours on holidays and closed periods: which of the two wins on both is not known.
-  const unsure = doubtful || (holidays && holidays.length > 0 && exceptions.length > 0);
-  const known = unsure ? undefined : (holidays ?? (everyDay ? WHOLE_DAY : undefined));
+  const known = doubtful ? undefined : (holidays ?? (everyDay ? WHOLE_DAY : undefined));
   return {
     week: whole,
     ...(known && { holidays: known }),

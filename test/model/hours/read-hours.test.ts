@@ -46,6 +46,7 @@ describe('readHours', () => {
       'SH Mo 10:00-12:00',
     );
     others.push('Mo-Fr 09:00-12:00; 14:00-17:00', 'Fr 17:00-12:00', 'Aug off; Mo 10:00-12:00', 'Mo 10:00+');
+    others.push('Mo 10:00-12:00; PH 10:00-11:00; Aug off', 'Mo 10:00-12:00; PH 10:00-11:00; Sa 10:00-12:00');
     others.push('Mo sunrise-sunset', 'easter off; Mo 10:00-12:00', 'Mo-Fr 09:00-12:00;'.repeat(100));
     for (const text of others) expect(read(text), text.slice(0, 40)).to.equal(undefined);
   });

@@ -4,7 +4,7 @@ import { PositionError } from '../../../src/store/ports.js';
 import { define } from '../../../src/views/base/define.js';
 import { OiPlace } from '../../../src/views/search-form/place.js';
 import { COMMUNES, OFFERS } from '../support/sample.js';
-import { renderWithStore, settled, typeInto, type Arrangement } from '../support/widget-fixture.js';
+import { renderWithStore, settled, typeInto, until, type Arrangement } from '../support/widget-fixture.js';
 
 define('oi-place', OiPlace);
 
@@ -166,6 +166,7 @@ describe('<oi-place>', () => {
     const { store, find, input, element, message } = await renderPlace({ ports: { locate } });
     expect(asked).to.equal(0);
     find('.locate').click();
+    await until(store, ({ query }) => query.place !== undefined);
     await settled(element);
     expect(asked).to.equal(1);
     expect(store.state.query.place).to.deep.equal({ lat: 48.2, lon: -1.5 });
@@ -180,10 +181,11 @@ describe('<oi-place>', () => {
     ['timeout', 'tarde'],
   ] as const) {
     it(`explains what to do when the position is ${problem}`, async () => {
-      const { find, element, message } = await renderPlace({
+      const { store, find, element, message } = await renderPlace({
         ports: { locate: () => Promise.reject(new PositionError(problem)) },
       });
       find('.locate').click();
+      await until(store, ({ position }) => position.status === 'failed');
       await settled(element);
       expect(message()).to.contain(said).and.to.contain('commune');
       expect(find('.locate').getAttribute('aria-disabled')).to.equal(null);
