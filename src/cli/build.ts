@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { isFileName } from '../feed/compact/part.js';
 import { FeedError } from '../feed/index.js';
 import { Edition } from './build/edition.js';
@@ -18,9 +17,6 @@ import { EXIT } from './exit.js';
 import { printable, type Terminal } from './terminal.js';
 import { BUILD_HELP, builtSentences, nothingRead } from './words.js';
 
-/** Megabytes of long-lived objects: left free, V8 would rather grow than collect, on a large machine. */
-const HEAP = 220;
-
 /** `offre-insertion build`: the open data, or other files, in; compact feeds out. */
 export async function build(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readOptions(args);
@@ -28,7 +24,6 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
     terminal.out(BUILD_HELP);
     return EXIT.fine;
   }
-  if (options.territory.kind === 'departements') setFlagsFromString(`--max-old-space-size=${HEAP}`);
   const edition = await Edition.open(options.folder, { quality: options.compresses ? qualityFor(options) : undefined });
   try {
     return await prepare(options, edition, terminal);
@@ -38,9 +33,9 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   }
 }
 
-/** Brotli's 11 makes files of a département an eighth smaller than 9, in 2.6 s instead of 0.1: too long a hundred times. */
+/** Brotli's 11 makes files of a département an eighth smaller than 7, in 2.6 s instead of 0.05: too long a hundred times. */
 function qualityFor({ territory }: Options): number {
-  return territory.kind === 'departements' && territory.codes.length > 1 ? 9 : 11;
+  return territory.kind === 'departements' && territory.codes.length > 1 ? 7 : 11;
 }
 
 async function prepare(options: Options, edition: Edition, terminal: Terminal): Promise<number> {

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { run } from './run.js';
+import type { Terminal } from './terminal.js';
+import { runWithin } from './threads.js';
 
 /** Goes back to the start of the line and empties it. */
 const CLEAR = '\r\u001b[K';
@@ -19,8 +21,10 @@ function progress(text: string): void {
   isLineShown = text !== '';
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const args = process.argv.slice(2);
+const terminal: Terminal = {
   out: (text) => write(process.stdout, text),
   error: (text) => write(process.stderr, text),
   ...(process.stderr.isTTY ? { progress } : {}),
-});
+};
+process.exitCode = await (args[0] === 'build' ? runWithin(args, terminal) : run(args, terminal));

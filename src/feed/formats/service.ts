@@ -20,16 +20,13 @@ import { known, readStructure } from './structure.js';
 export function readService(raw: RawRecord, log: IssueLog): Offer | undefined {
   const identity = readIdentity(raw, log);
   if (!identity) return undefined;
-  return known({
-    ...identity,
+  const origin = {
     structure_id: readText(raw.structure_id, 'structure_id', log, Infinity),
     source: readText(raw.source, 'source', log),
     date_maj: readDate(raw.date_maj, 'date_maj', log),
-    ...readWhat(raw, log),
-    ...readPlace(raw, log),
-    ...readHow(raw, log),
-    structure: isRecord(raw.structure) ? readNested(raw.structure, raw, log) : undefined,
-  });
+  };
+  const carried = { structure: isRecord(raw.structure) ? readNested(raw.structure, raw, log) : undefined };
+  return known<Offer>(identity, origin, readWhat(raw, log), readPlace(raw, log), readHow(raw, log), carried);
 }
 
 /** The structure that a record carries; the `structure_id` stands in for an `id` that it lacks. */

@@ -12,17 +12,19 @@ import type { RawRecord } from './batch.js';
 export function readStructure(raw: RawRecord, log: IssueLog): Structure | undefined {
   const identity = readIdentity(raw, log);
   if (!identity) return undefined;
-  return known({
-    ...identity,
-    source: readText(raw.source, 'source', log),
-    date_maj: readDate(raw.date_maj, 'date_maj', log),
-    description: readText(raw.description, 'description', log, LONG),
-    siret: readSiret(raw.siret, log),
-    site_web: readLink(raw.site_web, 'site_web', log),
-    accessibilite_lieu: readLink(raw.accessibilite_lieu, 'accessibilite_lieu', log),
-    reseaux_porteurs: readList(raw.reseaux_porteurs, 'reseaux_porteurs', log),
-    ...readPlace(raw, log),
-  });
+  return known<Structure>(
+    identity,
+    {
+      source: readText(raw.source, 'source', log),
+      date_maj: readDate(raw.date_maj, 'date_maj', log),
+      description: readText(raw.description, 'description', log, LONG),
+      siret: readSiret(raw.siret, log),
+      site_web: readLink(raw.site_web, 'site_web', log),
+      accessibilite_lieu: readLink(raw.accessibilite_lieu, 'accessibilite_lieu', log),
+      reseaux_porteurs: readList(raw.reseaux_porteurs, 'reseaux_porteurs', log),
+    },
+    readPlace(raw, log),
+  );
 }
 
 /** Fourteen digits; any other is of no use to recognise a structure. */
@@ -31,10 +33,11 @@ function readSiret(value: unknown, log: IssueLog): string | undefined {
   return text !== undefined && /^\d{14}$/.test(text) ? text : undefined;
 }
 
-/** A copy without the fields that are unknown: what is unknown is absent, also for `in` and for JSON. */
-export function known<T extends object>(record: T): T {
-  // A copy, as `delete` would turn each record into a slow dictionary.
-  const copy = {} as T;
-  for (const field of Object.keys(record) as (keyof T)[]) if (record[field] !== undefined) copy[field] = record[field];
-  return copy;
+/** One record of several parts, without the fields that are unknown: what is unknown is absent, also for `in` and for JSON. */
+export function known<T extends object>(...parts: Partial<T>[]): T {
+  // Field by field into one object: spreads, then a copy, took a third of the time of reading the national files.
+  const record = {} as T;
+  for (const part of parts)
+    for (const field of Object.keys(part) as (keyof T)[]) if (part[field] !== undefined) record[field] = part[field]!;
+  return record;
 }
