@@ -90,7 +90,14 @@ export class OffreInsertion extends Widget {
   #configuring = false;
 
   constructor() {
-    super(new WidgetStore({ ...browserPorts(), keep: (load, settled) => keep(this, load, settled) }), LAZY_VIEWS);
+    super(
+      new WidgetStore({
+        ...browserPorts(),
+        keep: (load, settled) => keep(this, load, settled),
+        choose: async (...asked) => (await import('./define-territory.js')).choose(...asked),
+      }),
+      LAZY_VIEWS,
+    );
     this.#announcer = new Announcer(this, this.store);
   }
 

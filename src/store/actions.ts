@@ -42,7 +42,7 @@ export type Action =
   | { readonly type: 'feed-arrived'; readonly feed: Feed }
   | { readonly type: 'feed-failed'; readonly error: FeedError }
   | { readonly type: 'freshness'; readonly change: Partial<Freshness> }
-  | { readonly type: 'territory'; readonly territory: Territory }
+  | { readonly type: 'territory'; readonly territory: Territory | undefined }
   | { readonly type: 'answered'; readonly query: Query; readonly outcome: Outcome; readonly final: boolean }
   | { readonly type: 'position-failed'; readonly problem: PositionProblem }
   | { readonly type: 'position-found' }

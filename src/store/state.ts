@@ -50,12 +50,17 @@ export interface Territory {
   readonly manifest: Manifest;
   /** Codes of the départements wanted, the main one first; undefined until a place is known. */
   readonly codes?: readonly string[];
-  /** The main département was asked for, and is not there yet. */
+  /** The visitor is asked where they search. */
+  readonly asking?: boolean;
+  /** Another main département was asked for, and is not there yet. */
   readonly moving?: boolean;
   /** The place asked for is in none of its départements. */
   readonly outside?: boolean;
+  /** What the visitor typed: a place once the communes are there, if only one has it. */
+  readonly postcode?: string;
   /** Someone types the name of a place: all communes are needed. */
   readonly communesWanted?: boolean;
+  readonly communesFailed?: boolean;
   readonly communes?: readonly Commune[];
 }
 

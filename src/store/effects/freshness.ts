@@ -81,7 +81,7 @@ export class Freshness implements Keeper {
   async #begin(): Promise<void> {
     const { store } = this.#load;
     const value = feedOf(store.state);
-    if (value?.stage === 'whole') return this.#takeOver(value.report);
+    if (value?.stage === 'whole' && store.state.feed.status !== 'error') return this.#takeOver(value.report);
     const { keptFetch } = this.#ports;
     if (!value && keptFetch) return this.#revisit(keptFetch);
     this.#load.teller = this.#following(this.#load.teller);
@@ -171,7 +171,7 @@ export class Freshness implements Keeper {
     this.#checking = true;
     this.#cancelTimer?.();
     const { store, settings, signal } = this.#load;
-    const teller = feedOf(store.state) ? this.#comparing() : this.#following(quietly(showing(store, settings, signal)));
+    const teller = this.#known ? this.#comparing() : this.#following(quietly(showing(store, settings, signal)));
     await run({ ...this.#load, teller }, this.#damaged ? this.#ports.freshFetch : undefined);
     this.#checking = false;
   }

@@ -55,16 +55,31 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   /** The input shows `typed` because the visitor wrote it; else because it is the place's label. */
   #edited = false;
   #locating = false;
+  #others?: readonly Commune[];
+  /** Enter, or leaving the field, came before the communes of other départements. */
+  #waiting = false;
 
-  protected override watch({ query, settings, position, feed, placePending }: State): readonly unknown[] {
+  protected override watch({ query, settings, position, feed, placePending, territory }: State): readonly unknown[] {
     const communes = 'value' in feed ? feed.value?.communes : undefined;
-    return [query.place, query.radius, settings, position, communes, placePending];
+    return [
+      query.place,
+      query.radius,
+      settings,
+      position,
+      communes,
+      placePending,
+      territory?.communes,
+      territory?.communesWanted,
+    ];
   }
 
-  protected override stateChanged({ query, position }: State): void {
+  protected override stateChanged({ query, position, territory }: State): void {
+    const more = territory?.communes !== this.#others;
+    this.#others = territory?.communes;
     if (query.place !== this.#place) this.#show(query.place);
     if (!this.#edited) this.typed = this.#label();
-    else if (this.misunderstood === 'loading' || this.#addresses.isSeeking) this.#find();
+    else if (this.#waiting && !territory?.communesWanted) this.settle();
+    else if (more || this.misunderstood === 'loading' || this.#addresses.isSeeking) this.#find();
     if (position.status === 'failed') this.#locating = false;
   }
 
@@ -160,6 +175,8 @@ export class OiPlace extends StoreElement<ControlsMessages> {
     if (!this.#edited) return;
     const typed = this.typed.trim();
     if (!typed) return this.#clear();
+    this.#waiting = this.state.territory?.communesWanted === true;
+    if (this.#waiting) return void (this.misunderstood = 'loading');
     const found = this.#communesFor(typed);
     const commune = communeMeant(typed, found);
     if (commune) this.#choose({ kind: 'commune', commune });
@@ -214,20 +231,31 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   }
 
   #communesFor(typed: string): Commune[] {
-    return this.#finder.find(feedOf(this.state), typed, COMMUNES_SHOWN);
+    return this.#finder.find(feedOf(this.state), typed, COMMUNES_SHOWN, this.state.territory?.communes);
   }
 
   #misunderstanding(found: readonly Commune[]): Misunderstanding {
     if (found.length > 0) return 'ambiguous';
     if (this.#addresses.found) return this.#addresses.found.length > 0 ? 'ambiguousAddress' : 'unknownAddress';
-    return this.#communes.length === 0 ? 'loading' : 'unknown';
+    const isComing = this.#communes.length === 0 || this.state.territory?.communesWanted;
+    return isComing ? 'loading' : 'unknown';
+  }
+
+  /** The communes of the départements that are not loaded are fetched once something is typed. */
+  #wantCommunes(): void {
+    const { territory, settings } = this.state;
+    if (!territory || territory.communes || territory.communesWanted || territory.communesFailed) return;
+    if (!settings.codeDepartement)
+      this.dispatch({ type: 'territory', territory: { ...territory, communesWanted: true } });
   }
 
   /** Communes at once; the geocoder is asked only when what is typed is none. */
   #find(): void {
     const typed = this.typed.trim();
+    if (typed) this.#wantCommunes();
     const found = typed ? this.#communesFor(typed) : [];
     this.#settling = false;
+    this.#waiting = false;
     if (found.length > 0) this.#addresses.stop();
     else this.#addresses.seek(typed, this.#askGeocoder());
     this.#combobox.show(communeOptions(found));
@@ -266,6 +294,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   #forgetTyped(): void {
     this.#edited = false;
     this.#settling = false;
+    this.#waiting = false;
     this.#addresses.stop();
     this.misunderstood = undefined;
   }

@@ -75,8 +75,8 @@ export abstract class Widget extends LitElement {
     return html`
       <div class="root ${this.#dark.isDark(settings.theme) ? 'dark' : ''}" lang=${this.t.lang}>
         <section class="frame" aria-label=${this.t.widget.heading} @show-results=${this.#showResults}>
-          ${feedOf(state) ? nothing : html`<slot></slot>`}<oi-quick-exit></oi-quick-exit> ${this.#head()}
-          ${this.#panes()}
+          ${feedOf(state) || state.territory ? nothing : html`<slot></slot>`}<oi-quick-exit
+          ></oi-quick-exit> ${this.#head()} ${this.#panes()}
           <div class="body ${this.#isSplit ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
@@ -111,7 +111,7 @@ export abstract class Widget extends LitElement {
 
   /** On narrow widths an opened offer has the whole width, and the whole height, to itself. */
   #head(): TemplateResult {
-    const { settings } = this.store.state;
+    const { settings, territory } = this.store.state;
     const { hide } = settings;
     const panel = this.#panel;
     const aside = this.#isAlone || (panel === 'offer' && this.#width.current === 'narrow');
@@ -130,6 +130,7 @@ export abstract class Widget extends LitElement {
               <oi-start></oi-start>
             </div>`
       }
+      ${territory ? html`<oi-territory ?hidden=${aside && panel !== 'territory'}></oi-territory>` : nothing}
       <div class="tools" ?hidden=${aside}>
         ${hide.has('filters') ? nothing : html`<oi-filters part="filters" ?hidden=${this.#hasFailed}></oi-filters>`}
         <oi-handover-button></oi-handover-button>
@@ -226,8 +227,9 @@ export abstract class Widget extends LitElement {
   }
 
   /** What stands in place of the list: the last asked for comes first. */
-  get #panel(): 'handover' | 'offer' | 'notebook' | 'received' | undefined {
-    const { handedOver, opened, notebook, received } = this.store.state;
+  get #panel(): 'handover' | 'offer' | 'notebook' | 'received' | 'territory' | undefined {
+    const { handedOver, opened, notebook, received, territory } = this.store.state;
+    if (territory?.asking) return 'territory';
     if (handedOver) return 'handover';
     if (opened !== undefined) return 'offer';
     return notebook.open ? 'notebook' : received && 'received';
@@ -235,8 +237,8 @@ export abstract class Widget extends LitElement {
 
   /** What has nothing to do with a search has the widget to itself. */
   get #isAlone(): boolean {
-    const { notebook, handedOver } = this.store.state;
-    return notebook.open || handedOver !== undefined;
+    const { notebook, handedOver, territory } = this.store.state;
+    return notebook.open || handedOver !== undefined || territory?.asking === true;
   }
 
   /** The map stands beside something. */

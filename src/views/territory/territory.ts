@@ -1,0 +1,309 @@
+import { LocateFixed, MapPin } from 'lucide';
+import { html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { departementOfCommune } from '../../geo/codes.js';
+import { feedOf } from '../../store/reduce.js';
+import type { State, Territory } from '../../store/state.js';
+import { territoryMessagesFor, type TerritoryMessages } from '../../text/territory-messages.js';
+import { base } from '../base/base.styles.js';
+import { StoreElement } from '../base/store-element.js';
+import { icon } from '../icons/icon.js';
+import { Combobox } from '../search-form/combobox.js';
+import { comboboxStyles } from '../search-form/combobox.styles.js';
+import { CommuneFinder } from '../search-form/commune-finder.js';
+import { communeDepartement, communeLabel, placeOf } from '../search-form/commune-match.js';
+import { keepFocus } from '../search-form/suggestions.js';
+import { isDigits, optionMeant, optionsFor, type TerritoryOption } from './territory-options.js';
+import { territoryStyles } from './territory.styles.js';
+
+const MAX_LENGTH = 80;
+
+/** Why what is typed is no answer yet. */
+type Misunderstanding = 'empty' | 'unknown' | 'ambiguous' | 'loading' | 'communesFailed';
+
+/** A territory of several départements: asks which one to begin with, then says which ones are shown. */
+export class OiTerritory extends StoreElement<TerritoryMessages> {
+  static override styles = [base, comboboxStyles, territoryStyles];
+
+  protected override readonly messagesFor = territoryMessagesFor;
+  readonly #finder = new CommuneFinder();
+  readonly #combobox = new Combobox<TerritoryOption>(this, (option) => this.#choose(option));
+
+  @state() private typed = '';
+  @state() private misunderstood?: Misunderstanding;
+  @query('#where') private readonly input!: HTMLInputElement | null;
+  @query('#departement') private readonly select!: HTMLSelectElement | null;
+  @query('.change') private readonly change!: HTMLElement | null;
+  #wasAsking = false;
+  #communes: Territory['communes'];
+  /** Enter came before the communes. */
+  #settling = false;
+
+  protected override watch({ territory, position, settings, query }: State): readonly unknown[] {
+    return [territory, position, settings, query.place];
+  }
+
+  protected override stateChanged({ territory }: State): void {
+    const { communes, communesFailed } = territory ?? {};
+    const came = communes !== this.#communes || (communesFailed === true && this.misunderstood === 'loading');
+    this.#communes = communes;
+    if (!came || !territory?.asking || !this.typed) return;
+    this.#find();
+    if (this.#settling) this.#settle();
+  }
+
+  protected override willUpdate(): void {
+    const { asking = false } = this.state.territory ?? {};
+    if (asking === this.#wasAsking) return;
+    const hadFocus = this.shadowRoot?.activeElement != null;
+    this.#wasAsking = asking;
+    this.typed = '';
+    this.misunderstood = undefined;
+    this.#settling = false;
+    // What was pressed is gone: the focus goes to what stands in its place.
+    if (hadFocus) void this.updateComplete.then(() => (asking ? this.input : this.change)?.focus());
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { territory } = this.state;
+    if (!territory) return nothing;
+    return territory.asking ? this.#question(territory) : this.#line(territory);
+  }
+
+  #question({ manifest, codes }: Territory): TemplateResult {
+    const {
+      t,
+      state: { settings, position },
+    } = this;
+    const words = t.territory;
+    const locating = position.status === 'asking';
+    return html`<section class="question" aria-labelledby="title">
+      <div id="title" class="title" role="heading" aria-level=${settings.headingLevel + 1}>${words.title}</div>
+      <p class="muted">${words.why}</p>
+      <form @submit=${this.#onSubmit}>
+        <div class="labels"><label for="where">${words.label}</label></div>
+        <div class="row">${this.#box()}<button class="button primary">${words.submit}</button></div>
+        <p id="example" class="muted small">${words.example}</p>
+      </form>
+      <p id="message" role="status" class=${this.#message ? 'message' : 'aloud'}>${this.#message || this.#aloud}</p>
+      <button class="button" aria-disabled=${locating ? 'true' : nothing} @click=${this.#locate}>
+        ${icon(LocateFixed)}${locating ? words.locating : words.locate}
+      </button>
+      <form class="list-form" @submit=${this.#onSelect}>
+        <div class="labels"><label for="departement">${words.list}</label></div>
+        <div class="row">
+          <select id="departement" class="field" required>
+            <option value="">${words.choose}</option>
+            ${manifest.feeds.map(({ code, nom }) => html`<option value=${code}>${words.name(nom, code)}</option>`)}
+          </select>
+          <button class="button">${words.show}</button>
+        </div>
+      </form>
+      ${
+        codes
+          ? html`<button class="link back" @click=${this.#back}>${words.back(nameOf(manifest, codes[0]!))}</button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #box(): TemplateResult {
+    const { expanded, activeId, options, active } = this.#combobox;
+    const { territory: words } = this.t;
+    return html`<div class="box">
+      ${icon(MapPin)}<input
+        id="where"
+        class="field"
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded=${expanded}
+        aria-controls="places"
+        aria-activedescendant=${activeId ?? nothing}
+        aria-describedby=${this.#message ? 'message' : 'example'}
+        aria-invalid=${this.misunderstood ? 'true' : nothing}
+        autocomplete="off"
+        autocapitalize="words"
+        spellcheck="false"
+        enterkeyhint="search"
+        maxlength=${MAX_LENGTH}
+        .value=${live(this.typed)}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeydown}
+        @blur=${() => this.#combobox.close()}
+      />
+      <div id="places" role="listbox" class="list" aria-label=${words.proposed} ?hidden=${!expanded}>
+        ${(expanded ? options : []).map(
+          (option, index) =>
+            html`<div
+              id=${this.#combobox.optionId(index)}
+              role="option"
+              class="option"
+              aria-selected=${index === active}
+              @mousedown=${keepFocus}
+              @click=${() => this.#combobox.choose(option)}
+            >
+              <span class="words"
+                ><bdi>${this.#label(option)}</bdi><span class="detail">${this.#detail(option)}</span></span
+              >
+            </div>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  /** Which départements are shown, and the way to another one. */
+  #line({ manifest, codes = [], moving }: Territory): TemplateResult {
+    const { territory: words } = this.t;
+    const names = codes.map((code) => nameOf(manifest, code));
+    return html`<div class="line small">
+      <p role="status">
+        ${
+          moving
+            ? words.moving(names[0]!)
+            : html`<span class="muted">${words.shown}</span> <strong>${names[0]}</strong>${names
+                  .slice(1)
+                  .map((name) => `, ${name}`)}`
+        }
+      </p>
+      ${this.#isBound ? nothing : html`<button class="link change" @click=${this.#ask}>${words.change}</button>`}
+    </div>`;
+  }
+
+  /** The integrator chose for everyone. */
+  get #isBound(): boolean {
+    const { codeDepartement, codeCommune, locked } = this.state.settings;
+    return codeDepartement !== undefined || (codeCommune !== undefined && locked.has('code-commune'));
+  }
+
+  get #message(): string {
+    const {
+      t,
+      state: { position, territory },
+    } = this;
+    const { misunderstood } = this;
+    if (misunderstood === 'unknown' || misunderstood === 'ambiguous')
+      return t.territory[misunderstood](this.typed.trim());
+    if (misunderstood) return t.territory[misunderstood];
+    if (territory?.outside) return t.territory.outside;
+    return position.status === 'failed' ? t.place.problems[position.problem] : '';
+  }
+
+  get #aloud(): string {
+    const { expanded, options } = this.#combobox;
+    return expanded ? this.t.territory.count(options.length) : '';
+  }
+
+  #label(option: TerritoryOption): string {
+    if (option.kind === 'commune') return communeLabel(option.commune, this.typed);
+    return this.t.territory.name(option.feed.nom, option.feed.code);
+  }
+
+  #detail(option: TerritoryOption): string {
+    return option.kind === 'commune' ? communeDepartement(option.commune) : this.t.territory.departement;
+  }
+
+  /** The names of communes are fetched when letters are typed. */
+  #find(): void {
+    const { territory } = this.state;
+    if (!territory) return;
+    const wanted = this.typed.trim() !== '' && !isDigits(this.typed) && !territory.communes;
+    if (wanted && !territory.communesWanted && !territory.communesFailed) this.#tell({ communesWanted: true });
+    this.misunderstood = undefined;
+    this.#combobox.show(this.#options);
+  }
+
+  get #options(): TerritoryOption[] {
+    const { territory } = this.state;
+    return territory ? optionsFor(territory, this.typed, this.#finder) : [];
+  }
+
+  #settle(): void {
+    const { territory } = this.state;
+    const options = this.#options;
+    const meant = optionMeant(options, this.typed);
+    const needsNames = !isDigits(this.typed) && !territory?.communes;
+    this.#settling = false;
+    if (this.typed.trim() === '') this.misunderstood = 'empty';
+    else if (needsNames && !territory?.communesFailed && meant?.kind !== 'departement') {
+      this.misunderstood = 'loading';
+      this.#settling = true;
+    } else if (meant) return this.#choose(meant);
+    else if (options.length > 0) this.misunderstood = 'ambiguous';
+    else this.misunderstood = needsNames ? 'communesFailed' : 'unknown';
+    this.input?.focus();
+    this.#combobox.show(options);
+  }
+
+  #choose(option: TerritoryOption): void {
+    this.#combobox.close();
+    if (option.kind === 'departement')
+      return this.#show(option.feed.code, /^\d{5}$/.exec(this.typed.replace(/\s/g, ''))?.[0]);
+    const code = departementOfCommune(option.commune.code);
+    this.dispatch({ type: 'refine', query: { place: placeOf(option.commune) } });
+    this.#show(code);
+  }
+
+  /** Shows a département, where the place searched from is no longer elsewhere. */
+  #show(code: string, postcode?: string): void {
+    const {
+      territory,
+      query: { place },
+    } = this.state;
+    if (!territory?.manifest.feeds.some((feed) => feed.code === code)) {
+      this.misunderstood = 'unknown';
+      return;
+    }
+    const isElsewhere = place && (!place.code || departementOfCommune(place.code) !== code || postcode);
+    if (isElsewhere) this.dispatch({ type: 'refine', query: { place: undefined } });
+    const isShown = territory.codes?.[0] === code && !postcode;
+    this.#tell({
+      asking: false,
+      outside: false,
+      postcode,
+      ...(isShown ? {} : { codes: [code], moving: feedOf(this.state) !== undefined }),
+    });
+  }
+
+  #tell(change: Partial<Territory>): void {
+    const { territory } = this.state;
+    if (territory) this.dispatch({ type: 'territory', territory: { ...territory, ...change } });
+  }
+
+  readonly #ask = (): void => this.#tell({ asking: true, outside: false, communesFailed: false });
+
+  readonly #back = (): void => this.#tell({ asking: false });
+
+  readonly #onInput = (): void => {
+    this.typed = this.input?.value ?? '';
+    this.#settling = false;
+    this.#find();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    this.#combobox.handleKey(event);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.#settle();
+  };
+
+  readonly #onSelect = (event: Event): void => {
+    event.preventDefault();
+    const code = this.select?.value;
+    if (code) this.#show(code);
+  };
+
+  readonly #locate = (): void => {
+    if (this.state.position.status === 'asking') return;
+    this.misunderstood = undefined;
+    this.#tell({ outside: false });
+    this.dispatch({ type: 'locate' });
+  };
+}
+
+function nameOf({ feeds }: Territory['manifest'], code: string): string {
+  return feeds.find((feed) => feed.code === code)?.nom ?? code;
+}
