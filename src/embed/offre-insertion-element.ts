@@ -16,7 +16,7 @@ import { readSettings } from './read-settings.js';
  *
  * @tagname offre-insertion
  *
- * @attr {string} src - One or several URLs separated by spaces: feeds of any supported format. Required, unless `offers` is set.
+ * @attr {string} src - One or several URLs separated by spaces: feeds of any supported format, or a manifest of départements. Required, unless `offers` is set.
  * @attr {string} code-commune - INSEE code of the place searched from at start.
  * @attr {string} code-departement - Keeps the services located there, and the remote ones open to its inhabitants.
  * @attr {string} thematiques - Values separated by spaces; a catégorie stands for its thématiques.
@@ -40,8 +40,8 @@ import { readSettings } from './read-settings.js';
  * @attr {string} url-state - `none`, `hash`: keep the search in the page's address, under `#oi=`. A shared link is always read. Default `none`.
  * @attr {string} share-href - Public URL template (`{id}`, `{state}`) that shared links and QR codes point to.
  * @attr {string} notebook - `device`, `session`, `none`: where Mon carnet is kept. Default `device`.
- * @attr {string} cache - `feed`, `none`: may public feed files be kept for the next visit. Default `feed`.
- * @attr {number} refresh - Seconds between checks for a newer feed; 0 never. Default 3600.
+ * @attr {string} cache - `feed`: public feed files are kept for the next visit, which shows them before the network answers; `none`: nothing is kept, and what was is forgotten. Default `feed`.
+ * @attr {number} refresh - Seconds between checks for a newer feed, also when the page is looked at again; 0 never. Default 3600.
  * @attr {number} idle-reset - Seconds of inactivity after which a shared terminal forgets; 0 never. Default 0.
  * @attr {string} quick-exit - Address that « quitter vite » leads to, then always shown; `none`: never. Default: on violence only, to a weather page.
  * @attr {string} report-href - `mailto:` or URL template (`{id}`, `{nom}`, `{lien_source}`) for “signaler une erreur”.
@@ -51,7 +51,7 @@ import { readSettings } from './read-settings.js';
  * @fires {OiSelectEvent} oi-select - An offer was opened: `{ id }`.
  * @fires {OiContactEvent} oi-contact - A visitor called, wrote, went or followed a link: `{ id, mode }`.
  * @fires {OiSaveEvent} oi-save - An offer was kept in the notebook, or taken out: `{ id, saved }`.
- * @fires {OiErrorEvent} oi-error - A feed, or part of it, could not be read: `{ kind, message, url? }`. With `oi-ready` when the rest is shown.
+ * @fires {OiErrorEvent} oi-error - A feed, or part of it, could not be read: `{ kind, message, url? }`. With `oi-ready` when the rest is shown. `stale`: the data are older than 15 days.
  *
  * @csspart search - The search form.
  * @csspart query - The text input.

@@ -81,7 +81,7 @@ export class Freshness implements Keeper {
   async #begin(): Promise<void> {
     const { store } = this.#load;
     const value = feedOf(store.state);
-    if (value?.stage === 'whole' && store.state.feed.status !== 'error') return this.#takeOver(value.report);
+    if (value?.stage === 'whole' && !store.state.territory?.moving) return this.#takeOver(value.report);
     const { keptFetch } = this.#ports;
     if (!value && keptFetch) return this.#revisit(keptFetch);
     this.#load.teller = this.#following(this.#load.teller);
