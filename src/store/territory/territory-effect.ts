@@ -31,9 +31,10 @@ export async function chooseDepartements(
   signal.throwIfAborted();
   const { territory, query } = store.state;
   const before = territory?.url === url ? territory : undefined;
-  const bound = settings.codeDepartement && [settings.codeDepartement];
-  const kept = before?.codes?.some((code) => has(manifest, code)) ? before.codes : undefined;
-  const codes = bound || (kept ?? firstCodes(manifest, query.place, linked ?? settings.codeCommune));
+  const bound = settings.codeDepartement;
+  // The very same list, as another one is another load.
+  const kept = before?.codes?.[0] === bound || (!bound && isIn(manifest, before?.codes)) ? before?.codes : undefined;
+  const codes = kept ?? (bound ? [bound] : firstCodes(manifest, query.place, linked ?? settings.codeCommune));
   store.dispatch({
     type: 'territory',
     territory: { ...before, url, manifest, codes, asking: codes === undefined || before?.asking },
@@ -50,6 +51,10 @@ export async function chooseDepartements(
 function firstCodes(manifest: Manifest, place: Place | undefined, commune: string | undefined): string[] | undefined {
   const home = departementsFor(manifest, { place })?.[0] ?? (commune && departementOfCommune(commune));
   return home && has(manifest, home) ? [home] : undefined;
+}
+
+function isIn(manifest: Manifest, codes: readonly string[] = []): boolean {
+  return codes.some((code) => has(manifest, code));
 }
 
 function has({ feeds }: Manifest, code: string): boolean {
@@ -118,8 +123,7 @@ class Follower {
     if (!territory) return;
     if (territory.communesWanted && !territory.communes) void this.#fetchCommunes(territory);
     if (state.settings.codeDepartement) return;
-    const arrived = feedOf(state) !== this.#feed || (state.feed.status === 'error' && territory.moving);
-    if (arrived) return this.#arrived(state);
+    if (feedOf(state) !== this.#feed) return this.#arrived(state);
     const { codeCommune } = state.settings;
     const moved = state.query.place !== this.#place;
     this.#place = state.query.place;
@@ -157,7 +161,7 @@ class Follower {
     const feed = (this.#feed = feedOf(state));
     const { territory } = state;
     if (territory?.moving) this.#tell({ moving: false });
-    if (!feed || feed.stage === 'first' || state.feed.status === 'error') return;
+    if (!feed || feed.stage === 'first') return;
     const place = betterPlace(feed, state);
     if (territory?.postcode) this.#tell({ postcode: undefined });
     if (place) this.#load.store.dispatch({ type: 'refine', query: { place } });

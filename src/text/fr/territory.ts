@@ -15,6 +15,7 @@ export const frTerritory = {
     back: (nom: string) => `Revenir : ${nom}`,
     shown: 'Services de :',
     moving: (nom: string) => `Chargement des services : ${nom}…`,
+    failed: (nom: string) => `Ce département n’a pas pu être chargé : ${nom}.`,
     change: 'Changer de département',
     name: (nom: string, code: string) => `${nom} (${code})`,
     departement: 'Département',

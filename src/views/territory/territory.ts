@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { departementOfCommune } from '../../geo/codes.js';
+import type { Place } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State, Territory } from '../../store/state.js';
 import { territoryMessagesFor, type TerritoryMessages } from '../../text/territory-messages.js';
@@ -40,8 +41,8 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
   /** Enter came before the communes. */
   #settling = false;
 
-  protected override watch({ territory, position, settings, query }: State): readonly unknown[] {
-    return [territory, position, settings, query.place];
+  protected override watch({ territory, position, settings, query, feed }: State): readonly unknown[] {
+    return [territory, position, settings, query.place, feed.status];
   }
 
   protected override stateChanged({ territory }: State): void {
@@ -156,15 +157,18 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
   /** Which départements are shown, and the way to another one. */
   #line({ manifest, codes = [], moving }: Territory): TemplateResult {
     const { territory: words } = this.t;
+    const { feed } = this.state;
     const names = codes.map((code) => nameOf(manifest, code));
     return html`<div class="line small">
       <p role="status">
         ${
-          moving
-            ? words.moving(names[0]!)
-            : html`<span class="muted">${words.shown}</span> <strong>${names[0]}</strong>${names
-                  .slice(1)
-                  .map((name) => `, ${name}`)}`
+          (moving || !feedOf(this.state)) && feed.status === 'error'
+            ? words.failed(names[0]!)
+            : moving
+              ? words.moving(names[0]!)
+              : html`<span class="muted">${words.shown}</span> <strong>${names[0]}</strong>${names
+                    .slice(1)
+                    .map((name) => `, ${name}`)}`
         }
       </p>
       ${this.#isBound ? nothing : html`<button class="link change" @click=${this.#ask}>${words.change}</button>`}
@@ -238,25 +242,19 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
 
   #choose(option: TerritoryOption): void {
     this.#combobox.close();
-    if (option.kind === 'departement')
-      return this.#show(option.feed.code, /^\d{5}$/.exec(this.typed.replace(/\s/g, ''))?.[0]);
-    const code = departementOfCommune(option.commune.code);
-    this.dispatch({ type: 'refine', query: { place: placeOf(option.commune) } });
-    this.#show(code);
+    if (option.kind === 'commune')
+      return this.#show(departementOfCommune(option.commune.code), { place: placeOf(option.commune) });
+    const postcode = /^\d{5}$/.exec(this.typed.replace(/\s/g, ''))?.[0];
+    this.#show(option.feed.code, { postcode });
   }
 
-  /** Shows a département, where the place searched from is no longer elsewhere. */
-  #show(code: string, postcode?: string): void {
-    const {
-      territory,
-      query: { place },
-    } = this.state;
+  /** Shows a département; the place searched from is the one chosen, or none when it was elsewhere. */
+  #show(code: string, { place, postcode }: { place?: Place; postcode?: string } = {}): void {
+    const { territory, query } = this.state;
     if (!territory?.manifest.feeds.some((feed) => feed.code === code)) {
       this.misunderstood = 'unknown';
       return;
     }
-    const isElsewhere = place && (!place.code || departementOfCommune(place.code) !== code || postcode);
-    if (isElsewhere) this.dispatch({ type: 'refine', query: { place: undefined } });
     const isShown = territory.codes?.[0] === code && !postcode;
     this.#tell({
       asking: false,
@@ -264,6 +262,8 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
       postcode,
       ...(isShown ? {} : { codes: [code], moving: feedOf(this.state) !== undefined }),
     });
+    const stays = query.place?.code && departementOfCommune(query.place.code) === code && !postcode;
+    if (place || (query.place && !stays)) this.dispatch({ type: 'refine', query: { place } });
   }
 
   #tell(change: Partial<Territory>): void {
