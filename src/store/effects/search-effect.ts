@@ -1,4 +1,3 @@
-import { departementOfCommune } from '../../geo/codes.js';
 import type { WidgetSearch } from '../../search/widget-search.js';
 import type { Selection } from '../../search/selection/selection.js';
 import { FeedError } from '../../model/feed.js';
@@ -132,8 +131,9 @@ export class SearchEffect {
 
   /** `quiet`: nothing was asked, time passed. */
   #answer(quiet = false): void {
-    const { query, placePending, outcome } = this.#store.state;
-    if (isElsewhere(this.#store.state)) return;
+    const { query, placePending, outcome, territory } = this.#store.state;
+    // What is on screen stays until the département asked for is there.
+    if (territory?.moving) return;
     const feed = feedOf(this.#store.state);
     if (feed?.stage === 'first' && !placePending && isNeutral(query)) return this.#tellFirstPage(feed);
     if (!feed || feed.stage === 'first') return;
@@ -168,17 +168,6 @@ export class SearchEffect {
       final: true,
     });
   }
-}
-
-/** Is the place in a département that is coming? Until then, what is on screen stays. */
-function isElsewhere({ territory, query, settings }: State): boolean {
-  const code = query.place?.code && departementOfCommune(query.place.code);
-  if (!territory?.codes || territory.moving) return territory?.moving === true;
-  return (
-    !settings.codeDepartement &&
-    !territory.codes.includes(code!) &&
-    territory.manifest.feeds.some((feed) => feed.code === code)
-  );
 }
 
 /** Did time change nothing? Only what is open depends on it. */

@@ -2,6 +2,7 @@ import { LocateFixed, MapPin, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { departementOfCommune } from '../../geo/codes.js';
 import { middleOf } from '../../geo/middle.js';
 import type { Commune } from '../../model/commune.js';
 import type { Place } from '../../model/query.js';
@@ -286,9 +287,19 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   #take(place: Place, label: string): void {
     this.#forgetTyped();
     this.#combobox.close();
+    this.#announceMove(place);
     this.dispatch({ type: 'refine', query: { place } });
     this.typed = label;
     this.said = this.t.place.found(label);
+  }
+
+  /** A place in another département of a manifest: said first, so that what is shown is not answered for it. */
+  #announceMove({ code }: Place): void {
+    const { territory, settings } = this.state;
+    const departement = code && departementOfCommune(code);
+    if (!territory?.codes || territory.codes.includes(departement!) || settings.codeDepartement) return;
+    if (territory.manifest.feeds.some((feed) => feed.code === departement))
+      this.dispatch({ type: 'territory', territory: { ...territory, moving: true } });
   }
 
   #forgetTyped(): void {
