@@ -4,7 +4,8 @@ import type { AddressEffect } from './effects/address-effect.js';
 import { runFeedEffect } from './effects/feed-effect.js';
 import type { Opening } from './effects/hours-effect.js';
 import { SearchEffect } from './effects/search-effect.js';
-import { notebookOnDemand } from './notebook/notebook-on-demand.js';
+import { hasNotebook } from './notebook/has-notebook.js';
+import { onDemand } from './on-demand.js';
 import type { Device, GeocoderQuestion, Ports, StreetAddress } from './ports.js';
 import { Store } from './store.js';
 
@@ -34,13 +35,37 @@ export class WidgetStore extends Store {
       () => this.#searchEffect.stop(),
       () => this.opening?.stop(),
       runFeedEffect(this, this.#ports),
-      notebookOnDemand(this, this.#ports),
       this.#followAddress(),
-      this.subscribe(({ position }, before) => {
-        if (position.status === 'asking' && position !== before.position) void this.#locate();
-      }),
-      this.#watchIdleness(),
+      this.#followNotebook(),
+      onDemand(
+        this,
+        ({ position }) => position.status === 'asking',
+        async () => (await import('./effects/position-effect.js')).followPosition(this, this.#ports),
+        () => this.dispatch({ type: 'position-failed', problem: 'unavailable' }),
+      ),
+      onDemand(
+        this,
+        ({ settings }) => settings.idleReset > 0,
+        async () => {
+          const { watchIdleness } = await import('./terminal/idle-effect.js');
+          return watchIdleness(this, await this.#ports.activity?.());
+        },
+      ),
     ];
+  }
+
+  /** Once the first list is there; again at each press, when it could not be fetched. */
+  #followNotebook(): () => void {
+    return onDemand(
+      this,
+      ({ settings, outcome, notebook }) =>
+        hasNotebook(settings) && (notebook.asked.length > 0 ? notebook.asked : outcome !== undefined),
+      async () => (await import('./notebook/follow-notebook.js')).followNotebook(this, this.#ports),
+      () => {
+        if (this.state.notebook.asked.length > 0)
+          this.dispatch({ type: 'notebook-changed', change: { asked: [], problem: { kind: 'code' } } });
+      },
+    );
   }
 
   /** The page's address is read when it holds a search, now or later, and kept in step when that is asked. */
@@ -65,35 +90,6 @@ export class WidgetStore extends Store {
       unfollow?.();
       void this.#address?.then((effect) => effect.stop());
     };
-  }
-
-  /** On a shared terminal. */
-  #watchIdleness(): () => void {
-    let stop: (() => void) | undefined;
-    let asked = false;
-    const look = async (): Promise<void> => {
-      if (asked || this.state.settings.idleReset === 0 || !this.#ports.activity) return;
-      asked = true;
-      const [{ watchIdleness }, activity] = await Promise.all([
-        import('./terminal/idle-effect.js'),
-        this.#ports.activity(),
-      ]);
-      if (asked) stop = watchIdleness(this, activity);
-    };
-    const unsubscribe = this.subscribe(({ settings }, before) => {
-      if (settings !== before.settings) void look();
-    });
-    void look();
-    return () => {
-      asked = false;
-      unsubscribe();
-      stop?.();
-    };
-  }
-
-  async #locate(): Promise<void> {
-    const { locate } = await import('./effects/position-effect.js');
-    await locate(this, this.#ports);
   }
 
   /** Opening hours are needed: they are read, and `state.now` then tells that they are there. */
