@@ -133,11 +133,15 @@ describe('a street address', () => {
   it('is asked again no sooner than half a minute after a 429', async () => {
     answer = (response) => response.writeHead(429).end();
     const page = await openWidget(browser, put());
-    for (const text of ['12 rue du pont', '14 rue du pont']) {
+    const typed = async (text) => {
       await typeDeep(page, '[part~=place]', text);
       await messageHas(page, `« ${text} »`);
-    }
-    assert.equal(asked.length, 1);
+      return asked.length;
+    };
+    // Slow typing asks more than once before the first answer.
+    const before = await typed('12 rue du pont');
+    assert.ok(before > 0);
+    assert.equal(await typed('14 rue du pont'), before);
     await page.close();
   });
 
