@@ -78,7 +78,7 @@ const TYPE_AWARE = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist.*/', '.cache/', 'node_modules/', 'tools/browser/', 'demo/feed/'] },
+  { ignores: ['dist/', 'dist.*/', '.cache/', 'node_modules/', 'tools/browser/', 'demo/feed/', 'demo/national/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
