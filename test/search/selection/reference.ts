@@ -33,9 +33,14 @@ export function expectedOutcome(offers: Offer[], communes: Commune[], query: Que
   const found = offers.filter((offer) => rest(offer) && eligible(offer));
   const facets = FILTERS.map((filter): [FilterName, Map<string, number>] => {
     const others = offers.filter((offer) => rest(offer, filter) && eligible(offer));
-    const values = new Set(offers.flatMap((offer) => allValues(offer, filter)));
-    const count = (value: string) => others.filter((offer) => passes(offer, filter, [value])).length;
-    return [filter, new Map([...values].map((value) => [value, count(value)]))];
+    const values = valuesAmong(offers, filter);
+    const counts = new Map([...values].map((value) => [value, 0]));
+    for (const offer of others) {
+      // The values that find this offer, when chosen alone.
+      const finding = isForAll(offer, filter) ? values : new Set(allValues(offer, filter));
+      for (const value of finding) counts.set(value, counts.get(value)! + 1);
+    }
+    return [filter, counts];
   });
   return {
     results: new Map(found.map((offer) => [offer.id, distanceToShow(offer, communes, query)])),
@@ -47,6 +52,17 @@ export function expectedOutcome(offers: Offer[], communes: Commune[], query: Que
 }
 
 // “Values of one filter widen, filters narrow.”
+
+/** They are the same for every query: found once. */
+const kept = new WeakMap<Offer[], Map<FilterName, ReadonlySet<string>>>();
+
+function valuesAmong(offers: Offer[], filter: FilterName): ReadonlySet<string> {
+  const sets = kept.get(offers) ?? new Map<FilterName, ReadonlySet<string>>();
+  kept.set(offers, sets);
+  const values = sets.get(filter) ?? new Set(offers.flatMap((offer) => allValues(offer, filter)));
+  sets.set(filter, values);
+  return values;
+}
 
 function allValues(offer: Offer, filter: FilterName): string[] {
   if (filter === 'types') return offer.type ? [offer.type] : [];
@@ -61,9 +77,11 @@ function allValues(offer: Offer, filter: FilterName): string[] {
 
 function passes(offer: Offer, filter: FilterName, chosen: string[]): boolean {
   if (chosen.length === 0) return true;
-  const values = allValues(offer, filter);
-  if (filter === 'publics' && (values.length === 0 || values.includes('tous-publics'))) return true;
-  return values.some((value) => chosen.includes(value));
+  return isForAll(offer, filter) || allValues(offer, filter).some((value) => chosen.includes(value));
+}
+
+function isForAll({ publics = [] }: Offer, filter: FilterName): boolean {
+  return filter === 'publics' && (publics.length === 0 || publics.includes('tous-publics'));
 }
 
 function hasQuality(offer: Offer, { score_qualite_minimum: minimum = 0 }: Query): boolean {
