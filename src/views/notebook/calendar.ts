@@ -8,7 +8,7 @@ export function calendarOf(entry: NotebookEntry, appointment: Appointment, { not
   const { offer } = entry;
   const nom = oneLine(offer.nom);
   const phone = callable(contactsOf(offer))?.text;
-  const description = [offer.structure && oneLine(offer.structure.nom), phone && notebook.eventPhone(phone)];
+  const description = [offer.structure && oneLine(offer.structure.nom), phone && oneLine(notebook.eventPhone(phone))];
   const location = addressOf(offer).lines.map(oneLine).join(', ');
   const event: IcsEvent = {
     uid: `${entry.id}-${appointment.day}@offre-insertion`.replace(/[^\w@.-]/g, '-'),
@@ -37,7 +37,7 @@ function span({ day, time }: Appointment): { start: IcsDateObject; duration: Ics
   return { start: { date: new Date(`${day}T${time}Z`) }, duration: { hours: 1 } };
 }
 
-/** A calendar file is read line by line: a feed's text must not begin one. */
+/** A calendar file is read line by line: a feed's text must not begin one. Numbers are recognised with plain spaces only. */
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim();
 }

@@ -50,6 +50,10 @@ export const notebookStyles = css`
     line-height: 1.25;
   }
 
+  .head p {
+    margin-inline-end: auto;
+  }
+
   .part-title {
     font-size: var(--_large);
     font-weight: 650;

@@ -89,7 +89,7 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
         </header>
         <div role="status">${this.#said(notebook)}</div>
         ${problemNotice(notebook, t)} ${asideNotice(notebook, t)}
-        ${entries.length === 0 ? this.#empty(level + 1) : this.#entries(entries, level + 1)}
+        ${entries.length > 0 ? this.#entries(entries, level + 1) : this.#empty(level + 1)}
         ${settings.notebook === 'none' ? nothing : keepingNotice(settings.notebook, notebook, t)}
         ${awaySection(notebook, { level: Math.min(6, level + 1), sure: this.#sure, t })}
       </div>
@@ -116,7 +116,10 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
     return html`<button class="button" data-action="hand-over">${icon(Send)}${this.t.notebook.handOver}</button>`;
   }
 
-  #empty(level: number): TemplateResult {
+  /** A notebook that can't be read here is not an empty one. */
+  #empty(level: number): Content {
+    const { problem } = this.state.notebook;
+    if (problem?.kind === 'newer' || problem?.kind === 'code') return nothing;
     const { empty } = this.t.notebook;
     return html`<div class="empty">
       <span class="drawing">${icon(Bookmark)}</span>
