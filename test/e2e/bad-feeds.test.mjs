@@ -165,7 +165,7 @@ async function checkState(page, { gardes, rejetes, erreur_attendue: expected, to
   assert.equal(await textOf(page, '[part~=count]'), `${ready.total} service${ready.total > 1 ? 's' : ''}`);
   const partial = fichier === '21-api-page.json';
   // What is said of the data comes with code of its own.
-  await until(page, () => window.oi.all('oi-freshness')[0].shadowRoot);
+  await until(page, () => window.oi.all('oi-freshness')[0].shadowRoot !== null);
   if (partial) await findDeep(page, '[role=status]', PARTIAL);
   else assert.ok(!(await widgetText(page)).includes(PARTIAL));
   if (partial) assert.match(error.message, /page 2 sur 3/);
