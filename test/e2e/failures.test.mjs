@@ -27,6 +27,9 @@ const put = (values) =>
     '/page.html',
     documentOf(`${scriptTag(origins.scripts)}<p id="page">la page</p>${elementTag(values)}`),
   );
+/** A feed that no test before has left on the device. */
+let feeds = 0;
+const another = () => `/flux-${(feeds += 1)}.json`;
 const json = (count) => JSON.stringify(makeFeed(count).services);
 
 const errorsOf = (page) =>
@@ -47,7 +50,7 @@ describe('a feed that fails', () => {
   for (const [how, [answer, kind]] of Object.entries(answers)) {
     it(`${how} says so, breaks nothing, and can be tried again`, async () => {
       let fails = true;
-      const url = origins.feeds.put('/flux.json', (request, response) =>
+      const url = origins.feeds.put(another(), (request, response) =>
         fails
           ? answer(request, response)
           : response.writeHead(200, { 'Content-Type': 'application/json' }).end(json(7)),
@@ -81,7 +84,7 @@ describe('a feed that fails', () => {
 
   it('leaves the last good one on screen, and says so', async () => {
     let fails = false;
-    const url = origins.feeds.put('/flux.json', (_, response) =>
+    const url = origins.feeds.put(another(), (_, response) =>
       fails
         ? response.writeHead(500).end()
         : response.writeHead(200, { 'Content-Type': 'application/json' }).end(json(7)),
@@ -97,7 +100,7 @@ describe('a feed that fails', () => {
 
   it('is shown as empty when it is empty, which is no error', async () => {
     const page = await openPage(browser);
-    await page.goto(put({ src: origins.feeds.put('/flux.json', '[]') }));
+    await page.goto(put({ src: origins.feeds.put(another(), '[]') }));
     await until(page, () => window.oi.events.some(({ type }) => type === 'oi-ready'));
     await findDeep(page, '*', 'aucun service');
     assert.deepEqual(await errorsOf(page), []);
