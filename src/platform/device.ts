@@ -1,7 +1,8 @@
-import type { Device } from '../store/ports.js';
+import type { Device, MapApp } from '../store/ports.js';
 
 /** The clipboard and the sharing of this device, where it has them: plain http pages have neither. */
 export const device: Device = {
+  map: mapAppOf(navigator),
   canShare: 'share' in navigator,
 
   async share(data) {
@@ -25,3 +26,9 @@ export const device: Device = {
     }
   },
 };
+
+/** An iPad says that it is a Mac, which has no touch screen. */
+export function mapAppOf({ userAgent, maxTouchPoints }: Pick<Navigator, 'userAgent' | 'maxTouchPoints'>): MapApp {
+  if (/Android/.test(userAgent)) return 'android';
+  return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1) ? 'apple' : 'web';
+}

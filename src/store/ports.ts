@@ -115,8 +115,12 @@ export interface Activity {
   leave(url: string): void;
 }
 
+/** The map that a device opens by itself; elsewhere, a browser. */
+export type MapApp = 'android' | 'apple' | 'web';
+
 /** What a device has for handing something over. Each is called on a press of the visitor. */
 export interface Device {
+  readonly map: MapApp;
   readonly canShare: boolean;
   /** Opens the device's own sharing; false when nothing was shared. */
   share(data: { readonly title: string; readonly text: string }): Promise<boolean>;

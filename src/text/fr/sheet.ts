@@ -5,9 +5,18 @@ const f = formatterFor('fr');
 /** The words of an offer's sheet, in French. */
 export const frSheet = {
   offer: {
-    keep: 'Garder dans mon carnet',
+    tools: 'Cette fiche',
+    keep: 'Garder',
+    inNotebook: 'dans mon carnet',
+    handOver: 'Transmettre',
+    copyLink: 'Copier le lien',
+    linkLabel: 'Lien vers cette fiche',
+    linkCopied: 'Lien copié.',
+    linkNotCopied: 'Le lien est sélectionné : copiez-le avec votre clavier ou un appui long.',
     backToNotebook: 'Retour à mon carnet',
     gone: 'Ce service n’est plus publié ici.',
+    goneKept:
+      'Ce service n’est plus publié ici. Voici la fiche telle que vous l’avez gardée : vérifiez avant de vous déplacer.',
     /** Parts of the sheet. */
     forWhom: 'Est-ce pour vous ?',
     about: 'De quoi s’agit-il ?',
@@ -15,6 +24,7 @@ export const frSheet = {
     cost: 'Combien ça coûte ?',
     ask: 'Comment demander ?',
     structure: 'Qui propose ce service ?',
+    nearby: 'D’autres services près de là',
     origin: 'D’où vient cette fiche ?',
     actions: 'Contacter ce service',
     proposedBy: 'Proposé par',
@@ -24,6 +34,7 @@ export const frSheet = {
     site: 'Voir le site',
     page: 'Voir la page du service',
     directions: 'Itinéraire',
+    seeOnMap: 'Voir sur OpenStreetMap',
     newWindow: '(nouvelle fenêtre)',
     mailSubject: (nom: string) => `Renseignements : ${nom}`,
     mailBody: (nom: string) => `Bonjour,\n\nJe vous écris au sujet de « ${nom} ».\n\n`,
@@ -82,6 +93,10 @@ export const frSheet = {
     steps: 'La démarche',
     networks: 'Réseaux',
     siteLabel: 'Site',
+    siret: 'SIRET',
+    licence: 'Licence',
+    /** That of the open data, when a feed does not say its own. */
+    openLicence: 'Licence Ouverte 2.0',
     others: (count: number) =>
       `${f.count(count, { one: 'autre service', other: 'autres services' })} de cette structure`,
     moreOthers: (count: number) => `Voir les ${f.number(count)} services`,

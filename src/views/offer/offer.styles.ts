@@ -15,20 +15,6 @@ export const offerStyles = css`
     text-decoration: none;
   }
 
-  .keep {
-    margin-block-end: calc(3 * var(--_space));
-  }
-
-  .keep[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    font-weight: 650;
-  }
-
-  .keep[aria-pressed='true'] .icon {
-    fill: currentcolor;
-  }
-
   .back:hover {
     text-decoration: underline;
   }

@@ -1,7 +1,7 @@
-import { ArrowLeft, Bookmark } from 'lucide';
+import { ArrowLeft } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Offer } from '../../model/offer.js';
-import { hasNotebook } from '../../store/notebook/has-notebook.js';
+import type { MapApp } from '../../store/ports.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
 import { sheetMessagesFor, type SheetMessages } from '../../text/sheet-messages.js';
@@ -17,6 +17,7 @@ import { ask } from './sections/ask.js';
 import { cost } from './sections/cost.js';
 import { forWhom } from './sections/for-whom.js';
 import { header } from './sections/header.js';
+import { nearby } from './sections/nearby.js';
 import { origin } from './sections/origin.js';
 import { structure } from './sections/structure.js';
 import { whereAndWhen } from './sections/where-and-when.js';
@@ -34,9 +35,10 @@ export class OiOffer extends StoreElement<SheetMessages> {
 
   #unfolded = new Set<string>();
   #shown?: string;
+  #map?: MapApp;
 
   protected override watch({ opened, feed, outcome, settings, query, notebook }: State): readonly unknown[] {
-    return [opened, feed, outcome, settings, query.place, notebook.kept, notebook.open];
+    return [opened, feed, outcome, settings, query.place, notebook.notebook, notebook.open];
   }
 
   /** Puts the focus on the title: what a screen reader says first of an offer just opened. */
@@ -49,6 +51,7 @@ export class OiOffer extends StoreElement<SheetMessages> {
     super.connectedCallback();
     this.addEventListener('click', this.#onClick);
     this.addEventListener('keydown', this.#onKey);
+    void this.#findMap();
   }
 
   protected override stateChanged({ opened }: State): void {
@@ -61,7 +64,6 @@ export class OiOffer extends StoreElement<SheetMessages> {
       <button class="back link" data-action="close">
         ${icon(ArrowLeft)}${this.state.notebook.open ? this.t.offer.backToNotebook : this.t.common.back}
       </button>
-      ${sheet && hasNotebook(this.state.settings) ? this.#keepButton(sheet.offer.id) : nothing}
       ${sheet ? this.#parts(sheet) : this.#missing()}
     `;
   }
@@ -77,7 +79,7 @@ export class OiOffer extends StoreElement<SheetMessages> {
   #parts(sheet: Sheet): TemplateResult {
     return html`<article class="sheet">
       ${header(sheet)} ${forWhom(sheet)} ${about(sheet)} ${whereAndWhen(sheet)} ${cost(sheet)} ${ask(sheet)}
-      ${structure(sheet)} ${origin(sheet)}
+      ${structure(sheet)} ${nearby(sheet)} ${origin(sheet)}
     </article>`;
   }
 
@@ -93,13 +95,15 @@ export class OiOffer extends StoreElement<SheetMessages> {
     const { opened, outcome, settings, query } = this.state;
     const feed = feedOf(this.state);
     // Kept and published no longer: as it was when it was last seen.
-    const offer = feed && (find(feed, opened) ?? this.#keptOffer(opened));
-    if (!offer) return undefined;
+    const published = feed && find(feed, opened);
+    const offer = published ?? this.#keptOffer(opened);
+    if (!feed || !offer) return undefined;
     return {
       offer,
+      gone: published === undefined && feed.stage === 'whole',
       feed,
       settings,
-      contacts: contactsOf(offer),
+      contacts: contactsOf(offer, this.#map),
       t: this.t,
       place: query.place,
       distance: outcome?.hits.find((hit) => hit.offer.id === opened)?.distance,
@@ -109,27 +113,19 @@ export class OiOffer extends StoreElement<SheetMessages> {
     };
   }
 
-  #keepButton(id: string): TemplateResult {
-    const kept = this.state.notebook.kept.has(id);
-    return html`<button class="button keep" data-action="keep" aria-pressed=${kept}>
-      ${icon(Bookmark)}${this.t.offer.keep}
-    </button>`;
+  async #findMap(): Promise<void> {
+    this.#map = (await this.store.device()?.catch(() => undefined))?.map;
+    this.requestUpdate();
   }
 
   #keptOffer(id: string | undefined): Offer | undefined {
     return this.state.notebook.notebook?.entries.find((entry) => entry.id === id)?.offer;
   }
 
-  #keep(id: string): void {
-    const kind = this.state.notebook.kept.has(id) ? 'remove' : 'keep';
-    this.dispatch({ type: 'ask-notebook', ask: { kind, id } });
-  }
-
   readonly #onClick = (event: Event): void => {
     const { action, contact, fold, open } = pressed(event);
     if (action === 'close') this.dispatch({ type: 'close' });
     if (action === 'retry') this.dispatch({ type: 'reload' });
-    if (action === 'keep' && this.state.opened !== undefined) this.#keep(this.state.opened);
     if (open !== undefined) this.dispatch({ type: 'open', id: open });
     if (fold !== undefined) this.#toggle(fold);
     const id = this.state.opened;

@@ -10,6 +10,8 @@ import type { Contacts } from './contact/contacts.js';
 /** What the parts of a sheet are made from. */
 export interface Sheet {
   readonly offer: Offer;
+  /** Kept by the visitor, published no longer. */
+  readonly gone: boolean;
   readonly contacts: Contacts;
   readonly feed: Feed;
   readonly settings: Settings;

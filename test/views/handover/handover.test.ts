@@ -52,6 +52,7 @@ async function prepare(ids: string[], settings = {}): Promise<Prepared> {
   const copied: string[] = [];
   const shared: { title: string; text: string }[] = [];
   const device: Device = {
+    map: 'web',
     canShare: true,
     share: (data) => Promise.resolve(shared.push(data) > 0),
     copy: (text) => Promise.resolve(copied.push(text) > 0),

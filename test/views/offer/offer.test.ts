@@ -5,9 +5,11 @@ import type { Offer } from '../../../src/model/offer.js';
 import { define } from '../../../src/views/base/define.js';
 import { OiHours } from '../../../src/views/hours/hours.js';
 import { OiOffer } from '../../../src/views/offer/offer.js';
+import { OiOfferTools } from '../../../src/views/offer/tools/tools.js';
 import { renderWithStore, settled, until, type Arrangement } from '../support/widget-fixture.js';
 
 define('oi-hours', OiHours);
+define('oi-offer-tools', OiOfferTools);
 define('oi-offer', OiOffer);
 
 const RENNES: Commune = { code: '35238', nom: 'Rennes', codesPostaux: ['35000'], lat: 48.11, lon: -1.68, epci: '243500139', epciNom: 'Rennes Métropole' }; // prettier-ignore

@@ -1,4 +1,6 @@
 import type { Offer } from '../../../model/offer.js';
+import type { MapApp } from '../../../store/ports.js';
+import { mapLinks, type Destination } from './map-links.js';
 import { checkedLink } from './links.js';
 import { readPhones, type Phone } from './phones.js';
 
@@ -12,10 +14,14 @@ export interface Contacts {
   readonly site?: string;
   /** The record's page at its source. */
   readonly record?: string;
+  /** In the visitor's own map. */
   readonly directions?: string;
+  /** On OpenStreetMap, which any browser opens. */
+  readonly map?: string;
 }
 
-export function contactsOf(offer: Offer): Contacts {
+/** `app`: the map of the device, once it is known. */
+export function contactsOf(offer: Offer, app: MapApp = 'web'): Contacts {
   const { structure } = offer;
   return {
     phones: readPhones(offer.telephone ?? structure?.telephone),
@@ -23,7 +29,7 @@ export function contactsOf(offer: Offer): Contacts {
     request: checkedLink(offer.lien_mobilisation),
     site: checkedLink(structure?.site_web),
     record: checkedLink(offer.lien_source ?? structure?.lien_source),
-    directions: directionsTo(offer),
+    ...mapLinks(destinationOf(offer), offer.nom, app),
   };
 }
 
@@ -46,18 +52,14 @@ export function addressOf(offer: Offer): {
 }
 
 /**
- * OpenStreetMap's directions, which any device opens. A commune alone is no place to go to: the coordinates
- * of offers without address are often its centre.
+ * Where one goes. A commune alone is no place to go to: the coordinates of offers without address are often its centre;
+ * an offer that has nothing but coordinates is found by them.
  */
-function directionsTo(offer: Offer): string | undefined {
-  const street = offer.adresse ?? (offer.commune ? undefined : offer.structure?.adresse);
+function destinationOf(offer: Offer): Destination | undefined {
   const remoteOnly = offer.modes_accueil?.every((mode) => mode === 'a-distance') ?? false;
-  if (street === undefined || remoteOnly) return undefined;
+  if (remoteOnly) return undefined;
   const { lines, lat, lon } = addressOf(offer);
-  const to = lat === undefined ? lines.slice(-2).join(', ') : `${lat},${lon}`;
-  const address = new URL(
-    lat === undefined ? 'https://www.openstreetmap.org/search' : 'https://www.openstreetmap.org/directions',
-  );
-  address.searchParams.set(lat === undefined ? 'query' : 'route', lat === undefined ? to : `;${to}`);
-  return address.href;
+  const street = offer.adresse ?? (offer.commune ? undefined : offer.structure?.adresse);
+  if (street === undefined && (lines.length > 0 || lat === undefined)) return undefined;
+  return lat === undefined || lon === undefined ? { address: lines.slice(-2).join(', ') } : { lat, lon };
 }

@@ -33,7 +33,7 @@ export function actions(sheet: Sheet): Content {
 }
 
 function link({ mode, href, icon: drawing, label }: Action, first: boolean, { t }: Sheet): TemplateResult {
-  const outside = !/^(tel|mailto):/.test(href);
+  const outside = href.startsWith('http');
   return html`<a
     class="button ${first ? 'primary' : ''}"
     href=${href}

@@ -10,7 +10,8 @@ export function header(sheet: Sheet): TemplateResult {
   const { offer, level } = sheet;
   return html`<header class="head">
     <div class="title" role="heading" aria-level=${level} tabindex="-1">${words(offer.nom, sheet)}</div>
-    ${structure(sheet)} ${where(sheet)} ${onlyProfessionals(sheet)} ${actions(sheet)} ${freshness(sheet)}
+    ${structure(sheet)} ${where(sheet)} ${gone(sheet)} ${onlyProfessionals(sheet)} ${actions(sheet)} ${freshness(sheet)}
+    <oi-offer-tools></oi-offer-tools>
   </header>`;
 }
 
@@ -37,6 +38,10 @@ function where(sheet: Sheet): Content {
   return html`<p class="where">
     ${icon(MapPin)}<span>${parts.map((shown, i) => html`${i > 0 ? ' · ' : ''}${shown}`)}</span>
   </p>`;
+}
+
+function gone({ gone: isGone, t }: Sheet): Content {
+  return isGone ? html`<p class="notice old">${icon(TriangleAlert)}<span>${t.offer.goneKept}</span></p>` : nothing;
 }
 
 function onlyProfessionals({ offer: { mobilisable_par: who = [] }, t }: Sheet): Content {

@@ -16,7 +16,7 @@ export function isOld(date: string): boolean {
 
 /** Where the record comes from, how fresh it is, how to say that it is wrong. */
 export function origin(sheet: Sheet): Content {
-  const { offer, contacts, t } = sheet;
+  const { offer, contacts, feed, t } = sheet;
   const sources = offer.sources ?? (offer.source ? [offer.source] : []);
   const { date_maj: date } = offer;
   return part(
@@ -27,6 +27,7 @@ export function origin(sheet: Sheet): Content {
         sources.length > 1 ? t.offer.sources : t.offer.source,
         sources.length > 0 && words(sources.map(sourceName).join(', '), sheet),
       ),
+      fact(t.offer.licence, sources.length > 0 && words(feed.report.licence ?? t.offer.openLicence, sheet)),
       fact(t.offer.updated, date && t.offer.updatedOn(date)),
     ),
     date && isOld(date) ? html`<p class="notice old">${icon(TriangleAlert)}<span>${t.offer.old}</span></p>` : nothing,

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hoursTextOf } from '../../../model/hours/hours-text.js';
 import type { Offer } from '../../../model/offer.js';
 import { labelOf } from '../../../model/vocabularies/labels.js';
 import { RESEAUX_PORTEURS } from '../../../model/vocabularies/reseaux-porteurs.js';
 import { THEMATIQUES } from '../../../model/vocabularies/vocabularies.js';
+import { addressOf } from '../contact/contacts.js';
 import { hostOf, mailLink } from '../contact/links.js';
 import { readPhones } from '../contact/phones.js';
 import { outward } from '../outward.js';
@@ -32,9 +34,28 @@ export function structure(sheet: Sheet): Content {
       fact(t.offer.siteLabel, contacts.site ? outward(contacts.site, hostOf(contacts.site), t, 'site') : nothing),
       fact(t.offer.telephone, phones(readPhones(phone), sheet)),
       fact(t.offer.courriel, mail(courriel, mailLink(courriel), sheet)),
+      fact(t.offer.address, otherAddress(sheet)),
+      fact(t.offer.hours, otherHours(sheet)),
+      fact(t.offer.siret, by.siret && words(by.siret, sheet)),
     ),
     others(sheet),
   );
+}
+
+/** Where the structure is, when its service is given elsewhere. */
+function otherAddress(sheet: Sheet): Content {
+  const { structure: by, ...own } = sheet.offer;
+  const there = by ? addressOf(by).lines.join(', ') : '';
+  if (there === '' || there === addressOf(own).lines.join(', ')) return nothing;
+  return sheet.offer.adresse || sheet.offer.commune ? words(there, sheet) : nothing;
+}
+
+/** Its own opening hours, when its service has others. */
+function otherHours(sheet: Sheet): Content {
+  const { structure: by, ...own } = sheet.offer;
+  const text = by && hoursTextOf(by);
+  if (text === undefined || hoursTextOf(own) === undefined || text === hoursTextOf(own)) return nothing;
+  return html`<oi-hours .offer=${by}>${prose(text, 'structure-hours', sheet)}</oi-hours>`;
 }
 
 function others(sheet: Sheet): Content {

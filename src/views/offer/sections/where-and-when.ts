@@ -30,15 +30,16 @@ function modes({ offer: { modes_accueil = [] }, t }: Sheet): string {
 function address(sheet: Sheet): Content {
   const { offer } = sheet;
   const { lines } = addressOf(offer);
-  if (lines.length === 0) return nothing;
+  if (lines.length === 0) return way(sheet);
   return html`<address>${lines.map((line) => html`<span class="line">${words(line, sheet)}</span>`)}</address>
     ${way(sheet)}`;
 }
 
-/** How far, and the way there. */
+/** How far, and the map. */
 function way({ contacts, distance, t }: Sheet): Content {
+  if (distance === undefined && contacts.map === undefined) return nothing;
   const far = distance === undefined ? nothing : html`<span class="muted">${t.offer.distance(distance)}</span>`;
-  const link = contacts.directions ? outward(contacts.directions, t.offer.directions, t, 'itineraire') : nothing;
+  const link = contacts.map ? outward(contacts.map, t.offer.seeOnMap, t, 'itineraire') : nothing;
   return html`${far}${far !== nothing && link !== nothing ? ' · ' : nothing}${link}`;
 }
 
