@@ -51,7 +51,6 @@ export class OiOffer extends StoreElement<SheetMessages> {
     super.connectedCallback();
     this.addEventListener('click', this.#onClick);
     this.addEventListener('keydown', this.#onKey);
-    void this.#findMap();
   }
 
   protected override stateChanged({ opened }: State): void {
@@ -66,6 +65,10 @@ export class OiOffer extends StoreElement<SheetMessages> {
       </button>
       ${sheet ? this.#parts(sheet) : this.#missing()}
     `;
+  }
+
+  protected override firstUpdated(): void {
+    void this.#findMap();
   }
 
   /** From one offer to another of its structure: the focus follows. */

@@ -42,7 +42,9 @@ export class OiOfferTools extends StoreElement<SheetMessages> {
       settings.hide.has('print') && settings.hide.has('share')
         ? undefined
         : button(Send, offer.handOver, 'hand-over', this.#handOver),
-      this.#link === undefined ? undefined : button(Link, offer.copyLink, 'copy', this.#copy),
+      this.#link === undefined || settings.hide.has('share')
+        ? undefined
+        : button(Link, offer.copyLink, 'copy', this.#copy),
     ].filter((tool) => tool !== undefined);
     if (tools.length === 0) return nothing;
     return html`<div class="tools">
