@@ -7,7 +7,7 @@ export const frSheet = {
   offer: {
     tools: 'Cette fiche',
     keep: 'Garder',
-    inNotebook: 'dans mon carnet',
+    keepInNotebook: 'Garder dans mon carnet',
     handOver: 'Transmettre',
     copyLink: 'Copier le lien',
     linkLabel: 'Lien vers cette fiche',

@@ -49,7 +49,13 @@ async function renderTools(settings: Arrangement['settings'] = {}, { ports }: Co
     await settled(element);
   };
   const said = () => root.querySelector('[role=status]')!.textContent;
-  return { ...rendered, root, press, said, names: () => buttons().map((each) => each.innerText.trim().split('\n')[0]) };
+  return {
+    ...rendered,
+    root,
+    press,
+    said,
+    names: () => buttons().map((each) => each.ariaLabel ?? each.innerText.trim()),
+  };
 }
 
 describe('<oi-offer-tools>', () => {

@@ -57,9 +57,15 @@ export class OiOfferTools extends StoreElement<SheetMessages> {
   }
 
   #keepButton(kept: boolean): TemplateResult {
-    const { keep, inNotebook } = this.t.offer;
-    return html`<button class="button keep" aria-pressed=${kept} @click=${this.#keep}>
-      ${icon(Bookmark)}<span>${keep}<span class="aloud"> ${inNotebook}</span></span>
+    const { keep, keepInNotebook } = this.t.offer;
+    return html`<button
+      class="button keep"
+      data-action="keep"
+      aria-label=${keepInNotebook}
+      aria-pressed=${kept}
+      @click=${this.#keep}
+    >
+      ${icon(Bookmark)}<span>${keep}</span>
     </button>`;
   }
 
@@ -115,5 +121,7 @@ export class OiOfferTools extends StoreElement<SheetMessages> {
 }
 
 function button(drawing: IconNode, words: string, name: string, press: (event: Event) => void): TemplateResult {
-  return html`<button class="button" data-tool=${name} @click=${press}>${icon(drawing)}<span>${words}</span></button>`;
+  return html`<button class="button" data-action=${name} @click=${press}>
+    ${icon(drawing)}<span>${words}</span>
+  </button>`;
 }
