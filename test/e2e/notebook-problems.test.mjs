@@ -286,7 +286,7 @@ describe('the notebook for everyone', () => {
       await reach('.news .link');
       await page.keyboard.press('Enter');
       await until(page, () => window.oi.all('.entry').length === 1);
-      assert.notEqual(await page.evaluate(() => window.oi.activeElement().localName), 'body', 'after undoing');
+      await focusOn('.entry .name');
       await page.evaluate(() => window.oi.all('.title')[0].focus());
       await reach('[data-action=ask-erase]');
       await page.keyboard.press('Enter');
