@@ -1,5 +1,4 @@
 import { define } from '../views/base/define.js';
-import { OiSource } from '../views/source/source.js';
 import { OiResults } from '../views/results/results.js';
 import { OffreInsertion } from './offre-insertion-element.js';
 import { VERSION } from './version.js';
@@ -18,7 +17,6 @@ export function defineElements(): void {
     return;
   }
   define('oi-results', OiResults);
-  define('oi-source', OiSource);
   Object.defineProperty(OffreInsertion, VERSION_KEY, { value: VERSION });
   define('offre-insertion', OffreInsertion);
 }
