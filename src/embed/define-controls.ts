@@ -9,6 +9,7 @@ import { OiNotes } from '../views/notes/notes.js';
 import { OiReserved } from '../views/notes/reserved.js';
 import { OiPlace } from '../views/search-form/place.js';
 import { OiSearchForm } from '../views/search-form/search-form.js';
+import { OiSort } from '../views/results/sort.js';
 import { OiSource } from '../views/source/source.js';
 import { OiStart } from '../views/start/start.js';
 import { OiIdleNotice } from '../views/terminal/idle-notice.js';
@@ -19,6 +20,7 @@ export function defineControls(): void {
   define('oi-place', OiPlace);
   define('oi-search-form', OiSearchForm);
   define('oi-filters', OiFilters);
+  define('oi-sort', OiSort);
   define('oi-source', OiSource);
   define('oi-start', OiStart);
   define('oi-emergency', OiEmergency);

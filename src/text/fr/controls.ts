@@ -132,6 +132,11 @@ export const frControls = {
     more: 'Voir tous les besoins',
   },
 
+  sort: {
+    label: 'Trier par',
+    orders: { relevance: 'Pertinence', distance: 'Distance', date_maj: 'Date de mise à jour', nom: 'Nom' },
+  },
+
   handover: { prepare: 'Préparer une fiche' },
 
   notes: {

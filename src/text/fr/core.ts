@@ -33,8 +33,6 @@ export const frCore = {
     count: (total: number) => f.count(total, { one: 'service', other: 'services' }),
     announce: (total: number) =>
       total === 0 ? 'Aucun service trouvé' : f.count(total, { one: 'service trouvé', other: 'services trouvés' }),
-    sort: 'Trier par',
-    sorts: { relevance: 'Pertinence', distance: 'Distance', date_maj: 'Date de mise à jour', nom: 'Nom' },
     more: (count: number) => `Voir ${f.count(count, { one: 'service de plus', other: 'services de plus' })}`,
     shown: (shown: number, total: number) => `${f.number(shown)} services affichés sur ${f.number(total)}`,
     searching: 'Recherche en cours…',

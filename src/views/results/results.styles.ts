@@ -41,19 +41,6 @@ export const resultsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .sort {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    font-size: var(--_small);
-    color: var(--_muted);
-  }
-
-  .sort .field {
-    inline-size: auto;
-    color: var(--_text);
-  }
-
   .list {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -134,19 +121,6 @@ export const resultsStyles = css`
   @container widget (inline-size < 600px) {
     .header {
       flex-wrap: nowrap;
-    }
-
-    .sort > span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-
-    .sort .field {
-      max-inline-size: 11em;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Hit, SortOrder } from '../../model/query.js';
+import type { Hit } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import { hasNotebook } from '../../store/notebook/has-notebook.js';
 import { PAGE_SIZE, type State } from '../../store/state.js';
@@ -11,7 +11,6 @@ import type { openingFact } from '../hours/opening-fact.js';
 import { countNames } from './card-titles.js';
 import { cardStyles } from './card.styles.js';
 import { foldPage, type CardGroup, type Page } from './fold-hits.js';
-import { effectiveSort, sortsFor } from './sorts.js';
 import { failedState, loadingState } from './states.js';
 import { resultsStyles, stateStyles } from './results.styles.js';
 
@@ -50,8 +49,8 @@ export class OiResults extends StoreElement {
     now,
     notebook,
   }: State): readonly unknown[] {
-    const { sort, text, place } = query;
-    return [outcome, feed, shown, searching, raised, sort, text, place, settings, placePending, now, notebook.kept];
+    const { text, place } = query;
+    return [outcome, feed, shown, searching, raised, text, place, settings, placePending, now, notebook.kept];
   }
 
   /** Puts the focus back on a card; false when it is not in the list. */
@@ -147,28 +146,13 @@ export class OiResults extends StoreElement {
   }
 
   #header(total: number): TemplateResult {
-    const { query, searching, settings } = this.state;
+    const { searching, settings } = this.state;
     const { t } = this;
-    const sorts = sortsFor(query);
     return html`<div class="header">
       <div class="count" role="heading" aria-level=${settings.headingLevel + 1} part="count" tabindex="-1">
         ${searching ? t.results.searching : t.results.count(total)}
       </div>
-      ${
-        total > 1
-          ? html`<label class="sort"
-              ><span>${t.results.sort}</span>
-              <select class="field" .value=${effectiveSort(query)} @change=${this.#onSort}>
-                ${sorts.map(
-                  (sort) =>
-                    html`<option value=${sort} ?selected=${sort === effectiveSort(query)}>
-                      ${t.results.sorts[sort]}
-                    </option>`,
-                )}
-              </select></label
-            >`
-          : nothing
-      }
+      ${total > 1 ? html`<oi-sort></oi-sort>` : nothing}
     </div>`;
   }
 
@@ -273,10 +257,6 @@ export class OiResults extends StoreElement {
   readonly #onMore = (): void => {
     this.#focusFrom = this.state.shown;
     this.dispatch({ type: 'show-more' });
-  };
-
-  readonly #onSort = (event: Event): void => {
-    this.dispatch({ type: 'refine', query: { sort: (event.target as HTMLSelectElement).value as SortOrder } });
   };
 
   readonly #onClick = (event: Event): void => {
