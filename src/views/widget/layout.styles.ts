@@ -134,9 +134,24 @@ export const layout = css`
     background: var(--_surface);
   }
 
+  /* Filters and notebook on one row, the chips below them; preparing a sheet comes after the list. */
   @container widget (inline-size < 600px) {
     .wide-only {
       display: none;
+    }
+
+    .tools {
+      position: relative;
+    }
+
+    oi-filters ~ oi-notebook-button {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
+    }
+
+    .after {
+      margin-block-start: calc(4 * var(--_space));
     }
 
     oi-map {

@@ -133,7 +133,7 @@ export abstract class Widget extends LitElement {
       ${territory ? html`<oi-territory ?hidden=${aside && panel !== 'territory'}></oi-territory>` : nothing}
       <div class="tools" ?hidden=${aside}>
         ${hide.has('filters') ? nothing : html`<oi-filters part="filters" ?hidden=${this.#hasFailed}></oi-filters>`}
-        <oi-handover-button></oi-handover-button>
+        <oi-handover-button class="wide-only"></oi-handover-button>
         ${hasNotebook(settings) ? html`<oi-notebook-button></oi-notebook-button>` : nothing}
       </div>
     `;
@@ -167,6 +167,7 @@ export abstract class Widget extends LitElement {
       html`<div ?hidden=${panel !== name}>${this.#whenLoaded(view, content)}</div>`;
     return html`<div class="column" ?hidden=${hidden && panel === undefined && !this.#hasFailed}>
       <oi-results exportparts="count, list, card" ?hidden=${panel !== undefined}></oi-results>
+      <oi-handover-button class="narrow-only after" ?hidden=${panel !== undefined}></oi-handover-button>
       ${received ? shown('received', this.#handover, html`<oi-received></oi-received>`) : nothing}
       ${notebook.open ? shown('notebook', this.#notebook, html`<oi-notebook part="notebook"></oi-notebook>`) : nothing}
       ${opened === undefined ? nothing : shown('offer', this.#offer, html`<oi-offer part="detail"></oi-offer>`)}
