@@ -45,7 +45,8 @@ function withState(page: string, name: string, state: string): string | undefine
 
 function webAddress(text: string, base?: string): URL | undefined {
   try {
-    const url = new URL(text, base);
+    // A host without an address of its own gives none.
+    const url = new URL(text, base || undefined);
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;

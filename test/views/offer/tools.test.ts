@@ -39,9 +39,16 @@ async function renderTools(settings: Arrangement['settings'] = {}, { ports }: Co
   const { element, store } = rendered;
   store.dispatch({ type: 'open', id: 'a' });
   await settled(element);
-  await settled(element);
   const root = element.renderRoot;
   const buttons = () => [...root.querySelectorAll('button')];
+  // The link arrives with the code that writes addresses.
+  const awaited = !settings.hide?.has('share');
+  for (
+    let turn = 0;
+    turn < 100 && awaited && !buttons().some(({ textContent }) => textContent!.includes('Copier'));
+    turn++
+  )
+    await settled(element);
   const press = async (name: string) => {
     buttons()
       .find((button) => button.textContent!.includes(name))!
