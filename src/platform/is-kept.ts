@@ -2,16 +2,21 @@
 export const KEPT = 'offre-insertion';
 
 let hasKept = false;
+/** The look that is under way: the network may answer before it ends. */
+let looking: Promise<unknown> | undefined;
 
 /** True when an earlier visit kept a file. Plain http pages and private windows have no cache: false there. */
 export async function isKept(url: string): Promise<boolean> {
-  const found = (await findKept(url)) !== undefined;
+  const look = findKept(url);
+  looking = look;
+  const found = (await look) !== undefined;
   hasKept ||= found;
   return found;
 }
 
 /** The network, but for files whose name says their content, where an earlier visit kept some. */
 export async function fetchOrFind(url: string, init: RequestInit): Promise<Response> {
+  if (!init.cache) await looking;
   return (!init.cache && hasKept && (await findKept(url))) || fetch(url, init);
 }
 

@@ -214,6 +214,10 @@ describe('from one département to another', () => {
     await answerWith(page, '35000');
     await total(page, 11);
     server.mood('late', (name) => name.startsWith('974'));
+    // The words and the opening hours of what came last are there too.
+    await until(page, () =>
+      document.querySelector('offre-insertion').results.some(({ offer }) => offer.commune === 'Vitré'),
+    );
     const before = await communesShown(page);
     await goTo(page, 'Saint-Denis');
     await until(page, () =>

@@ -63,7 +63,7 @@ describe('“permis, 20 km autour de 35300”', () => {
     }
     await page.keyboard.type('20');
     await until(page, () => document.querySelector('offre-insertion').query.radius === 20);
-    await page.evaluate(() => window.oi.all('.sort select, oi-sort select, select.field')[0].focus());
+    await page.evaluate(() => window.oi.all('.sort select')[0].focus());
     await page.keyboard.type('Nom');
     await until(page, () => document.querySelector('offre-insertion').query.sort === 'nom');
     const names = await page.evaluate(() =>

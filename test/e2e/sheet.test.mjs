@@ -73,14 +73,17 @@ describe('sheets of real services', { skip }, () => {
     feed = realFeed();
     [browser, origins] = await Promise.all([launchBrowser(), startOrigins()]);
     const src = putFeed(origins.feeds, feed, 'reel');
-    url = origins.pages.put('/fiches.html', documentOf(scriptTag(origins.scripts, { src, 'url-state': 'hash' })));
+    url = origins.pages.put(
+      '/fiches.html',
+      documentOf(scriptTag(origins.scripts, { src, tiles: 'none', 'url-state': 'hash' })),
+    );
   });
   after(() => Promise.all([browser.close(), origins.close()]));
 
   async function open(page, id, nom) {
     await page.goto(`${url}#oi=id:${encodeURIComponent(id)}`);
-    await until(page, (title) => window.oi.all('oi-offer .title')[0]?.textContent.trim() === title, nom.trim());
-    await waitForDeep(page, 'oi-offer-tools .tools');
+    await until(page, (title) => window.oi.all('.sheet .title')[0]?.textContent.trim() === title, nom.trim());
+    await waitForDeep(page, '[data-action=hand-over]');
   }
 
   it('say nothing empty, and how to ask without scrolling', async () => {
@@ -91,11 +94,11 @@ describe('sheets of real services', { skip }, () => {
       await open(page, service.id, service.nom);
       const seen = await page.evaluate(() => {
         const [sheet] = window.oi.all('oi-offer');
-        const first = window.oi.all('oi-offer .actions a')[0]?.getBoundingClientRect();
+        const first = window.oi.all('.sheet .actions a')[0]?.getBoundingClientRect();
         const top = sheet.getBoundingClientRect().top;
         return {
           text: sheet.shadowRoot.querySelector('article').innerText,
-          facts: window.oi.all('oi-offer dd').map((each) => each.innerText.trim() || each.querySelector('oi-hours')),
+          facts: window.oi.all('.sheet dd').map((each) => each.innerText.trim() || each.querySelector('oi-hours')),
           bottom: first && Math.round(first.bottom - top),
           wide: document.documentElement.scrollWidth - window.innerWidth,
         };
@@ -117,10 +120,10 @@ describe('sheets of real services', { skip }, () => {
     const page = await openPage(browser);
     const [service] = feed.services;
     await open(page, service.id, service.nom);
-    await findDeep(page, 'oi-offer-tools button', 'Copier le lien');
-    await clickDeep(page, 'oi-offer-tools button', 'Garder');
-    await waitForDeep(page, 'oi-offer-tools button[aria-pressed=true]');
-    await clickDeep(page, 'oi-offer-tools button', 'Transmettre');
+    await findDeep(page, '.tools button', 'Copier le lien');
+    await clickDeep(page, '.tools button', 'Garder');
+    await waitForDeep(page, '.tools button[aria-pressed=true]');
+    await clickDeep(page, '.tools button', 'Transmettre');
     await waitForDeep(page, 'oi-handover');
     await shoot(page, 'sheet-handed-over-1280');
     await page.close();

@@ -268,12 +268,12 @@ export class MapView {
     if (hadFocus) this.#spots.focus(spot.hits[0]!.hit.offer.id);
   }
 
-  /** Results that no longer hold the popup's offers close it. */
+  /** Results that no longer hold the popup's offers close it; the same ones told again, as each minute, do not. */
   #keepPopup(): void {
     const { spot } = this.#popup;
     if (!spot) return;
-    const shown = new Set(this.#shown);
-    if (!spot.hits.every(({ hit }) => shown.has(hit))) this.#popup.close();
+    const shown = new Set(this.#shown.map(({ offer }) => offer.id));
+    if (!spot.hits.every(({ hit }) => shown.has(hit.offer.id))) this.#popup.close();
     else this.#spots.setExpanded(this.#spots.spotOf(spot.hits[0]!.hit.offer.id));
   }
 
