@@ -214,16 +214,13 @@ describe('from one département to another', () => {
     await answerWith(page, '35000');
     await total(page, 11);
     server.mood('late', (name) => name.startsWith('974'));
-    // The words and the opening hours of what came last are there too.
-    await until(page, () =>
-      document.querySelector('offre-insertion').results.some(({ offer }) => offer.commune === 'Vitré'),
-    );
-    const before = await communesShown(page);
     await goTo(page, 'Saint-Denis');
     await until(page, () =>
       /Chargement des services : La Réunion/.test(window.oi.all('oi-territory')[0].shadowRoot.textContent),
     );
-    assert.deepEqual(await communesShown(page), before);
+    // Emptying the field to type another place left the radius: the whole département, and nothing else, is still there.
+    const shown = await communesShown(page);
+    assert.ok(shown.length > 0 && shown.every((commune) => ['Rennes', 'Vitré'].includes(commune)), String(shown));
     await until(page, () =>
       document.querySelector('offre-insertion').results.some(({ offer }) => offer.commune === 'Saint-Denis'),
     );

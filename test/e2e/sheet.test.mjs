@@ -82,7 +82,12 @@ describe('sheets of real services', { skip }, () => {
 
   async function open(page, id, nom) {
     await page.goto(`${url}#oi=id:${encodeURIComponent(id)}`);
-    await until(page, (title) => window.oi.all('.sheet .title')[0]?.textContent.trim() === title, nom.trim());
+    const title = nom.replace(/\s+/g, ' ').trim();
+    await until(
+      page,
+      (wanted) => window.oi.all('.sheet .title')[0]?.textContent.replace(/\s+/g, ' ').trim() === wanted,
+      title,
+    );
     await waitForDeep(page, '[data-action=hand-over]');
   }
 

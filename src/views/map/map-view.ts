@@ -272,7 +272,7 @@ export class MapView {
   #keepPopup(): void {
     const { spot } = this.#popup;
     if (!spot) return;
-    const shown = new Set(this.#shown.map(({ offer }) => offer.id));
+    const shown = new Set(this.#shown?.map(({ offer }) => offer.id));
     if (!spot.hits.every(({ hit }) => shown.has(hit.offer.id))) this.#popup.close();
     else this.#spots.setExpanded(this.#spots.spotOf(spot.hits[0]!.hit.offer.id));
   }
