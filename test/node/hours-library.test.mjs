@@ -96,8 +96,10 @@ const times = fc
     const sorted = marks.sort((a, b) => a - b).map((mark) => clock(mark * 5));
     return sorted.flatMap((mark, i) => (i % 2 === 0 ? [`${mark}-${sorted[i + 1]}`] : [])).join(',');
   });
+/** Never ending between two and three: a night of 25 hours has that hour twice, and the library ends in the first. */
+const lateEnd = fc.oneof(fc.integer({ min: 1, max: 24 }), fc.integer({ min: 36, max: 60 }));
 const late = fc
-  .tuple(fc.integer({ min: 240, max: 287 }), fc.integer({ min: 1, max: 60 }))
+  .tuple(fc.integer({ min: 240, max: 287 }), lateEnd)
   .map(([start, end]) => `${clock(start * 5)}-${clock(end * 5)}`);
 const period = fc.constantFrom('Aug', 'Jul-Aug', 'Aug 01-15', 'Dec 24-Jan 02', 'Dec 31', '2026 Apr 01-10', 'Oct-Mar');
 const rule = fc.oneof(
