@@ -52,6 +52,8 @@ export class Freshness implements Keeper {
   readonly #ports: FreshnessPorts;
   /** What is on screen, or waits to be. */
   #known?: FeedReport;
+  /** Neighbours join a home département: even some of them are more than what is on screen. */
+  #widening = false;
   #checking = false;
   #tries = 0;
   #checkedAt: number;
@@ -90,9 +92,10 @@ export class Freshness implements Keeper {
 
   /** All was there before this code, and may have been asked for again since. */
   #takeOver(report: FeedReport): void {
-    const { feed } = this.#load.store.state;
+    const { feed, territory } = this.#load.store.state;
     if (feed.status === 'complete') return this.#settle(report);
     this.#known = report;
+    this.#widening = (territory?.codes?.length ?? 0) > 1;
     this.#load.teller = this.#comparing();
     if (feed.status === 'error') this.#failed(feed.error);
   }
@@ -155,6 +158,7 @@ export class Freshness implements Keeper {
       },
       arrived: async (report) => {
         if (this.#isKnown(report)) this.#settle(this.#known!);
+        else if (this.#isPoorer(report)) this.#failed(report.failures![0]);
         else await this.#newer(report);
       },
       failed: (error) => (error === UNCHANGED ? this.#settle(this.#known!) : this.#failed(error)),
@@ -164,6 +168,11 @@ export class Freshness implements Keeper {
   /** The same content, and none of it missing. */
   #isKnown({ version }: FeedReport): boolean {
     return version !== undefined && version === this.#known?.version && !this.#known.failures;
+  }
+
+  /** Part of it did not come, and all of what is on screen did: the last good feed stays. */
+  #isPoorer({ failures }: FeedReport): boolean {
+    return failures !== undefined && !this.#known?.failures && !this.#widening;
   }
 
   async #check(): Promise<void> {
@@ -202,6 +211,7 @@ export class Freshness implements Keeper {
     const { state } = store;
     const shown = feedOf(state);
     this.#known = report;
+    this.#widening = false;
     this.#checkedAt = this.#ports.now();
     this.#damaged = false;
     if (state.feed.status !== 'complete' && shown) store.dispatch({ type: 'feed-arrived', feed: shown });
