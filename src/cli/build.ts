@@ -46,7 +46,7 @@ async function prepare(options: Options, edition: Edition, terminal: Terminal): 
   const spills = new Spills<Row>(edition.workshop, 'lignes');
   const structures = new StructureStore(join(edition.workshop, 'structures'));
   const waiting = new Spills<Row>(edition.workshop, 'attente');
-  const intake = new Intake(structures, waiting, spills, plan.router);
+  const intake = new Intake(structures, waiting, spills, plan.router, options.day);
   const about = await readInputs(options, intake, edition.workshop, progress);
   intake.close();
   if (intake.count === 0) throw new FeedError('unreadable', nothingRead([...intake.sources]));

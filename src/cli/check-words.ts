@@ -49,25 +49,26 @@ function failureLines({ failures = [] }: Reported): string[] {
 function issueLines(issues: readonly Issue[], problems: ReadonlyMap<string, string>): string[] {
   const ours = issues.filter(({ problem }) => problems.has(problem)).sort((one, other) => other.count - one.count);
   return ours.flatMap(({ problem, field, count, sample }) => {
-    const column = field === undefined ? '' : ` [${field}]`;
-    const line = `${number(count).padStart(WIDTH)}  ${problems.get(problem)!}${column}`;
-    return sample === undefined ? [line] : [line, `${' '.repeat(WIDTH)}  par exemple « ${sample} »`];
+    const line = `${number(count).padStart(WIDTH)}  ${problems.get(problem)!}`;
+    const where = [field && `champ « ${field} »`, sample && `par exemple « ${sample} »`].filter(Boolean).join(', ');
+    return where === '' ? [line] : [line, `${' '.repeat(WIDTH)}  ${where}`];
   });
 }
 
 function unknownLines({ unknownValues }: Measures): string[] {
   return unknownValues.map(
     ({ field, value, count, source }) =>
-      `${number(count).padStart(WIDTH)}  « ${value.slice(0, 60)} » [${field}], par exemple chez ${source.slice(0, 40)}`,
+      `${number(count).padStart(WIDTH)}  « ${value.slice(0, 60)} » (champ « ${field} »), par exemple chez ${source.slice(0, 40)}`,
   );
 }
 
 function missingLines(all: Counts): string[] {
   if (all.offers === 0) return [];
-  return COLUMNS.filter(([, , words]) => words !== '').map(([key, , words]) => {
+  const lines = COLUMNS.filter(([key, , words]) => words !== '' && all[key] > 0).map(([key, , words]) => {
     const share = `${number(Math.round((100 * all[key]) / all.offers))} %`;
     return `${number(all[key]).padStart(WIDTH)}  ${share.padStart(5)}  ${words}`;
   });
+  return lines.length > 0 ? lines : ['  Rien : tous ont une position, un contact, des horaires et une date récente.'];
 }
 
 /** One line per source, numbers aligned under their titles; an empty cell is a zero. */
@@ -94,9 +95,13 @@ const WIDTH = 9;
 /** What is counted for each source: its key, its title in the table, its words in the summary. */
 const COLUMNS: readonly (readonly [Exclude<keyof Counts, 'offers'>, string, string])[] = [
   ['withoutCoordinates', 'sans position', 'sans position sur la carte (les services à distance ne comptent pas)'],
-  ['withoutContact', 'sans contact', 'sans téléphone, ni courriel, ni lien pour demander'],
+  ['withoutContact', 'sans contact', 'sans téléphone, ni courriel, ni lien pour faire une demande'],
   ['withoutHours', 'sans horaires', 'sans horaires'],
-  ['unreadableHours', 'horaires illisibles', 'dont les horaires ne disent pas quand c’est ouvert à une machine'],
+  [
+    'unreadableHours',
+    'horaires illisibles',
+    'aux horaires écrits à leur façon : montrés tels quels, sans « ouvert » ni « fermé »',
+  ],
   ['stale', 'anciens', 'anciens : pas mis à jour depuis deux ans, ou sans date'],
   ['withUnknownValues', 'valeurs inconnues', ''],
   ['withDuplicates', 'avec doublons', ''],
@@ -137,8 +142,11 @@ const REPAIRED: ReadonlyMap<string, string> = new Map([
 const KEPT: ReadonlyMap<string, string> = new Map([
   ['unknown-vocabulary-value', 'valeurs absentes du référentiel de data·inclusion'],
   ['missing-coordinates', 'services sur place sans coordonnées : placés au centre de leur commune, si elle est connue'],
-  ['missing-structure', 'services dont la structure est introuvable : montrés sans elle'],
-  ['unrecognised-hours', 'horaires qui ne suivent pas la syntaxe d’OpenStreetMap'],
+  [
+    'missing-structure',
+    'services dont la structure est introuvable : montrés sans elle. Leur fichier est-il donné aussi ?',
+  ],
+  ['unrecognised-hours', 'horaires, de services ou de structures, qui ne suivent pas la syntaxe d’OpenStreetMap'],
 ]);
 
 const FORMATS: ReadonlyMap<string, string> = new Map([

@@ -48,6 +48,8 @@ Publication
   --nom "Ille-et-Vilaine"   nom du territoire
   --mention "TEXTE"     phrase montrée à côté de la source des données
   --licence "TEXTE"     licence des données (par défaut : Licence Ouverte 2.0)
+  --date AAAA-MM-JJ     jour de la lecture (par défaut : aujourd’hui) : ce que des fichiers datent d’après n’est pas la date des
+                        données ; avec un même jour, les mêmes fichiers donnent toujours le même flux
   --nettoyer            retire les fichiers que ni cette publication ni la précédente ne nomment
   --sans-compression    n’écrit pas de copies compressées
   --sans-rapport        n’écrit pas de rapport

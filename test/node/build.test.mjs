@@ -111,6 +111,38 @@ describe('the builder', () => {
     }
   });
 
+  it('dates the data by the day of the reading: a later build of the same files writes the same bytes', async () => {
+    answer = works;
+    // Both are in the past of this test; for someone who reads on 1 March, one is ahead, the other a mistake.
+    const [soon, far] = ['2026-04-01', '2027-04-01'];
+    const ahead = services.map((service, index) => ({ ...service, date_maj: [soon, far][index] ?? service.date_maj }));
+    writeFileSync(join(folder, 'avance.json'), JSON.stringify(ahead));
+    const { code } = await run('avance', 'avance.json', '--departement', '35', '--date', '2026-03-01');
+    assert.equal(code, 0);
+    const { updatedAt, offers } = await load('avance/35.json');
+    assert.equal(updatedAt, '2026-02-14');
+    assert.equal(offers.find(({ id }) => id === 'a--1').date_maj, soon);
+    for (const day of ['2026-02-31', '2999-01-01', 'hier'])
+      assert.equal((await run('avance', 'avance.json', '--departement', '35', '--date', day)).code, 64);
+  });
+
+  it('reports what is left out by source', async () => {
+    answer = works;
+    const twice = [services[0], services[0], { id: 'b--1', source: 'b' }, null];
+    writeFileSync(join(folder, 'rejets.json'), JSON.stringify(twice));
+    const { code } = await run('rejets', 'rejets.json', '--departement', '35');
+    assert.equal(code, 1);
+    const { rejected, bySource } = JSON.parse(read('rejets', '35.rapport.json'));
+    assert.equal(rejected, 3);
+    assert.deepEqual(
+      bySource.map(({ source, rejected: left }) => [source, left]),
+      [
+        ['a', 1],
+        ['b', 1],
+      ],
+    );
+  });
+
   it('cuts to an EPCI, to sources, to a score; adds the partner’s own offers', async () => {
     answer = works;
     writeFileSync(join(folder, 'mes.csv'), 'id;nom;code_insee\nmoi--1;Mon atelier;35238\n');

@@ -141,7 +141,7 @@ describe('the command', () => {
     const { code, out } = await run(folder, 'check', 'abime.json', 'structures.json');
     assert.equal(code, 1);
     assert.match(out, /2 enregistrements laissés de côté/);
-    assert.match(out, /1 {2}enregistrements laissés de côté : pas d’identifiant en texte \[id\]/);
+    assert.match(out, /1 {2}enregistrements laissés de côté : pas d’identifiant en texte\n +champ « id »/);
     assert.match(out, /Par source\n─+\n.*services.*\n {2}a +3/);
   });
 

@@ -1,4 +1,5 @@
 import type { Batch } from '../../feed/formats/batch.js';
+import { countRejected } from '../../feed/formats/read-records.js';
 import { IssueLog } from '../../feed/issue-log.js';
 import type { Commune } from '../../model/commune.js';
 import type { Localisation, Offer, Structure } from '../../model/offer.js';
@@ -26,6 +27,8 @@ interface Known {
   input: number;
 }
 
+/** More than a year ahead is a mistake, as for readers. */
+const YEAR = 366 * 86_400_000;
 /** Where offers wait that only their structure can place, known once all are read. */
 const UNPLACED = 'a-situer';
 
@@ -41,11 +44,14 @@ export class Intake {
   readonly abouts: NonNullable<Batch['about']>[] = [];
   readonly communes: Commune[] = [];
   rejected = 0;
+  /** The same by source, as far as they name one. */
+  readonly rejectedBySource = new Map<string, number>();
   /** Offers that are in no feed: elsewhere, or nowhere. */
   outside = 0;
   newest = '';
   readonly #offers = new Map<string, Known>();
-  readonly #today = new Date().toISOString().slice(0, 10);
+  /** Dates after this one are mistakes: the same ones at each build. */
+  readonly #latest: string;
   #count = 0;
 
   constructor(
@@ -53,7 +59,11 @@ export class Intake {
     private readonly waiting: Spills<Row>,
     private readonly spills: Spills<Row>,
     private readonly router: Router,
-  ) {}
+    /** Day of the reading: the data can't be newer. */
+    private readonly day: string,
+  ) {
+    this.#latest = new Date(Date.parse(day) + YEAR).toISOString().slice(0, 10);
+  }
 
   get count(): number {
     return this.#count;
@@ -63,26 +73,30 @@ export class Intake {
   addOffer(offer: Offer, input: number, selection: Selection): void {
     this.sources.add(offer.source ?? 'source inconnue');
     if (!isWanted(offer, selection)) return;
+    this.#checkDate(offer);
     const known = this.#offers.get(offer.id);
-    if (known?.input === input) return this.#reject('rejected-duplicate-id', offer.id);
+    if (known?.input === input) return this.#reject(offer);
     const date = offer.date_maj ?? '';
     if (known && known.date >= date) return;
     this.#count += 1;
     this.#offers.set(offer.id, { number: this.#count, date, input });
-    if (date > this.newest && date <= this.#today) this.newest = date;
+    if (date > this.newest && date <= this.day) this.newest = date;
     const { structure } = offer;
     if (structure) this.structures.put(structure, -1 - this.#count);
     this.#set(this.#count, offer, structure);
   }
 
   addStructure(structure: Structure, input: number): void {
-    if (!this.structures.put(structure, input)) this.#reject('rejected-duplicate-id', structure.id);
+    this.#checkDate(structure);
+    if (!this.structures.put(structure, input)) this.#reject(structure);
   }
 
   /** A file that was read whole. */
   addBatch(batch: Batch, input: number, selection: Selection): void {
     this.issues.addAll(batch.issues.list());
     this.rejected += batch.rejected;
+    for (const [source, count] of batch.rejectedBySource ?? [])
+      this.rejectedBySource.set(source, (this.rejectedBySource.get(source) ?? 0) + count);
     this.communes.push(...batch.communes);
     // Half a feed must not replace the good one that is published.
     if (batch.failures?.[0]) throw batch.failures[0];
@@ -120,9 +134,16 @@ export class Intake {
     feeds.forEach((feed, index) => this.spills.add(feed, [number, index === 0 ? 1 : 0, offer]));
   }
 
-  #reject(problem: string, id: string): void {
-    this.issues.add(problem, 'id', id);
-    this.rejected += 1;
+  #reject(record: Offer | Structure): void {
+    this.issues.add('rejected-duplicate-id', 'id', record.id);
+    countRejected(record, this);
+  }
+
+  /** Readers know the day of the build alone: a date that they took may be too late for the day of the reading. */
+  #checkDate(record: Offer | Structure): void {
+    if (record.date_maj === undefined || record.date_maj <= this.#latest) return;
+    this.issues.add('unreadable-date', 'date_maj', record.date_maj);
+    record.date_maj = undefined;
   }
 }
 

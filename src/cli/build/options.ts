@@ -25,6 +25,7 @@ const OPTIONS = {
   fichier: { type: 'string' },
   nom: { type: 'string' },
   mention: { type: 'string' },
+  date: { type: 'string' },
   licence: { type: 'string', default: LICENCE },
   sortie: { type: 'string', short: 'o', default: '.' },
   nettoyer: { type: 'boolean', default: false },
@@ -56,6 +57,8 @@ export interface Options {
   nom?: string;
   notice?: string;
   licence: string;
+  /** Day of the reading, `AAAA-MM-JJ`: the date of the data is not after it. */
+  day: string;
   folder: string;
   cleans: boolean;
   compresses: boolean;
@@ -85,6 +88,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     nom: values.nom,
     notice: values.mention,
     licence: values.licence,
+    day: dayOf(values.date),
     folder: values.sortie,
     cleans: values.nettoyer,
     compresses: !values['sans-compression'],
@@ -140,6 +144,17 @@ function secondsOf(value: string): number {
   const seconds = Number(value.replace(',', '.'));
   if (!(seconds > 0 && seconds <= 3600)) throw new UsageError('--patience est un nombre de secondes');
   return seconds;
+}
+
+/** Today, or an earlier day: what is read then does not depend on the day of the build. */
+function dayOf(value: string | undefined): string {
+  const today = new Date().toISOString().slice(0, 10);
+  if (value === undefined) return today;
+  const time = Date.parse(value);
+  // The 31st of February would be a day of March.
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value;
+  if (!isDay || value > today) throw new UsageError(`--date ${value} n’est pas un jour passé, écrit AAAA-MM-JJ`);
+  return value;
 }
 
 function addressOf(value: string): string {

@@ -3,7 +3,7 @@ import { Downloads } from '../../feed/download.js';
 import { decodeText } from '../../feed/formats/decode-text.js';
 import { parseJson } from '../../feed/formats/json.js';
 import { MESSAGES } from '../../feed/formats/messages.js';
-import { areStructures, cleanService, cleanStructure } from '../../feed/formats/read-records.js';
+import { areStructures, cleanService, cleanStructure, countRejected } from '../../feed/formats/read-records.js';
 import { ArraySplitter } from '../../feed/formats/split-array.js';
 import { FeedError } from '../../feed/index.js';
 import { readBatches } from '../../feed/load-others.js';
@@ -103,11 +103,11 @@ class RecordSink {
     if (this.#areStructures) {
       const structure = cleanStructure(item, intake.issues);
       if (structure) intake.addStructure(structure, this.input);
-      else intake.rejected += 1;
+      else countRejected(item, intake);
       return;
     }
     const offer = cleanService(item, intake.issues);
     if (offer) intake.addOffer(offer, this.input, this.selection);
-    else intake.rejected += 1;
+    else countRejected(item, intake);
   }
 }

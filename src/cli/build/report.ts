@@ -10,13 +10,13 @@ import type { About, Written } from './write-feeds.js';
 /** What `check` would say of the inputs, and where they went: for a program, and to be read. */
 export function reportFiles(
   written: Written,
-  { issues, rejected, outside }: Intake,
+  { issues, rejected, rejectedBySource, outside }: Intake,
   { warnings, shared }: Plan,
   { name }: Options,
   { updatedAt }: About,
 ): Map<string, string> {
   const { total, folded, communes, feeds, measuring } = written;
-  measuring.reject(rejected);
+  measuring.reject(rejected, rejectedBySource);
   const measures = measuring.measures();
   const found = [...issues.list(), ...written.issues.list()];
   const common = { format: 'compact', updatedAt, rejected, folded, issues: merged(found) };

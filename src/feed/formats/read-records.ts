@@ -83,11 +83,11 @@ async function each<T extends { id: string }>(
 }
 
 /** Counts a record left out, and the source that it names. */
-function countRejected(item: unknown, batch: Batch): void {
-  batch.rejected += 1;
+export function countRejected(item: unknown, counted: Pick<Batch, 'rejected' | 'rejectedBySource'>): void {
+  counted.rejected += 1;
   const raw = serviceIn(item);
   const source = isRecord(raw) && typeof raw.source === 'string' ? raw.source.slice(0, SOURCE_LENGTH) : undefined;
-  const counts = (batch.rejectedBySource ??= new Map());
+  const counts = (counted.rejectedBySource ??= new Map());
   if (source && (counts.has(source) || counts.size < MOST_SOURCES)) counts.set(source, (counts.get(source) ?? 0) + 1);
 }
 
