@@ -9,5 +9,8 @@ export function searchDetail(query: Query, total: number): SearchDetail {
     if (values?.length) filters[filter] = [...values];
   }
   const detail: SearchDetail = { text: query.text ?? '', filters, total };
-  return query.place?.code === undefined ? detail : { ...detail, place: query.place.code };
+  if (query.place?.code !== undefined) detail.place = query.place.code;
+  if (query.recent) detail.recent = true;
+  if (query.any_zone) detail.any_zone = true;
+  return detail;
 }

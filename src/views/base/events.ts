@@ -7,11 +7,14 @@ export class OiReadyEvent extends CustomEvent<{ total: number; rejected: number 
   }
 }
 
-/** What a settled search asked; `place` is a commune's code, never a position. */
+/** What a settled search asked; `place` is a commune's code, never a position, nor the rectangle of a map. */
 export interface SearchDetail {
   text: string;
   filters: Record<string, string[]>;
   place?: string;
+  /** There when asked: recent offers only; also those reserved to the inhabitants of other communes. */
+  recent?: true;
+  any_zone?: true;
   total: number;
 }
 
