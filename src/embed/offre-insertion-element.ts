@@ -47,7 +47,7 @@ import { readSettings } from './read-settings.js';
  * @attr {string} report-href - `mailto:` or URL template (`{id}`, `{nom}`, `{lien_source}`) for “signaler une erreur”.
  *
  * @fires {OiReadyEvent} oi-ready - Once per successful load: `{ total, rejected }`.
- * @fires {OiSearchEvent} oi-search - A settled search: `{ text, filters, place, total }`.
+ * @fires {OiSearchEvent} oi-search - A settled search: `{ text, filters, place, total }`, and `recent`, `any_zone` when asked.
  * @fires {OiSelectEvent} oi-select - An offer was opened: `{ id }`.
  * @fires {OiContactEvent} oi-contact - A visitor called, wrote, went or followed a link: `{ id, mode }`.
  * @fires {OiSaveEvent} oi-save - An offer was kept in the notebook, or taken out: `{ id, saved }`.
@@ -71,6 +71,7 @@ import { readSettings } from './read-settings.js';
  * @cssprop [--oi-radius=6px] - Radius of corners.
  * @cssprop [--oi-spacing=4px] - Step of the spacing grid.
  * @cssprop [--oi-map-height] - Height of the map.
+ * @cssprop [--oi-sticky-top=0px] - Height of what the page keeps at the top of the window: what stays in sight stands under it.
  *
  * @slot - Fallback, shown until the offers are there, and when scripts are off.
  */

@@ -54,6 +54,8 @@ export const base = css`
     outline: var(--_focus);
     outline-offset: 2px;
     border-radius: 2px;
+    /* Not under the number of results, which stays in sight. */
+    scroll-margin-block-start: calc(var(--oi-sticky-top, 0px) + 5em);
   }
 
   button,

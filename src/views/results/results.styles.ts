@@ -26,13 +26,25 @@ export const stateStyles = css`
 
 export const resultsStyles = css`
   .header {
+    inset-block-start: var(--oi-sticky-top, 0px);
+    z-index: 2;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-    min-block-size: var(--_target);
-    margin-block-end: calc(3 * var(--_space));
+    margin-block: calc(-2 * var(--_space)) calc(3 * var(--_space));
+    padding-block-start: calc(2 * var(--_space));
+    background: var(--_background);
+    /* What passes under it fades, and no outline shows beside it. */
+    box-shadow: 0 0 4px 4px var(--_background);
+  }
+
+  /* How many there are stays in sight, unless the window is so low that it would hide the list. */
+  @media (min-height: 30em) {
+    .header {
+      position: sticky;
+    }
   }
 
   .count {

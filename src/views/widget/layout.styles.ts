@@ -197,12 +197,12 @@ export const layout = css`
 
     .body.both .map-slot {
       position: sticky;
-      inset-block-start: calc(4 * var(--_space));
+      inset-block-start: calc(var(--oi-sticky-top, 0px) + 4 * var(--_space));
     }
 
     .body.both oi-map,
     .body.both .map-wait {
-      block-size: var(--oi-map-height, min(100vh - 2rem, 760px));
+      block-size: var(--oi-map-height, min(100vh - 2rem - var(--oi-sticky-top, 0px), 760px));
     }
 
     .frame {
