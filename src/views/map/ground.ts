@@ -63,8 +63,6 @@ export class Ground {
     this.#grid.addTo(map);
     this.#labels.addTo(map);
     map.getContainer().classList.add('bare');
-    // No tile to blur: a view can be fitted closely.
-    map.options.zoomSnap = 0.25;
     map.on('moveend', this.#redraw);
   }
 
@@ -96,7 +94,6 @@ export class Ground {
     this.#land?.remove();
     this.#map.getPane('names')?.remove();
     this.#map.getContainer().classList.remove('bare', 'all-land');
-    this.#map.options.zoomSnap = 1;
   }
 
   /** The shape is one dot per commune, wide enough to touch the next ones. */

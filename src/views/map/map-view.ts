@@ -54,6 +54,9 @@ export interface MapPosition {
   readonly query?: Query;
 }
 
+/** Parts of a zoom at which a view may stand without tiles. */
+const CLOSE_SNAP = 0.25;
+
 /** Wait for a pause in results, once something is shown: typing changes them at each key. */
 const SETTLE = 150;
 
@@ -158,11 +161,16 @@ export class MapView {
     this.#tiles?.remove();
     this.#ground?.remove();
     this.#tiles = this.#ground = undefined;
+    // No tile to blur: a view can be fitted closely.
+    this.#map.options.zoomSnap = this.#model!.tiles === 'none' ? CLOSE_SNAP : 1;
+    if (this.#shown) this.#addTiles();
+  }
+
+  #addTiles(): void {
     const { tiles } = this.#model!;
-    if (tiles !== 'none') this.#tiles = createTiles(tiles, () => this.#loseTiles());
-    else this.#bare();
-    // The first tiles asked for are those of the results, not those of the whole country.
-    if (this.#shown) this.#tiles?.addTo(this.#map);
+    if (tiles === 'none') return this.#bare();
+    this.#tiles = createTiles(tiles, () => this.#loseTiles());
+    this.#tiles?.addTo(this.#map);
   }
 
   #loseTiles(): void {
@@ -173,6 +181,7 @@ export class MapView {
   }
 
   #bare(): void {
+    this.#map.options.zoomSnap = CLOSE_SNAP;
     this.#ground ??= new Ground(this.#map, () => this.#spots.boxes());
     this.#ground.communes = this.#model!.communes;
   }
@@ -194,7 +203,8 @@ export class MapView {
     }
     this.#follow(query, first);
     this.#keepPopup();
-    if (first) this.#tiles?.addTo(this.#map);
+    // The first ground, or tiles, are those of the results, not those of the whole country.
+    if (first) this.#addTiles();
   }
 
   /** A view that changes at once is drawn once, by its `moveend`. */
