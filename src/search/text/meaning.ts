@@ -64,13 +64,18 @@ function isWhole(words: readonly QueryWord[], needs: readonly Concept[]): boolea
 }
 
 function* weigh(needs: readonly Concept[]): Generator<[Concept, number]> {
-  const precise = needs.some(({ expression }) => !expression.context);
-  const phrase = needs.some(({ expression }) => !expression.context && isPhrase(expression));
+  const precise = needs.some(({ expression }) => !isCircumstance(expression));
+  const phrase = needs.some(({ expression }) => !isCircumstance(expression) && isPhrase(expression));
   for (const concept of needs) {
     const { expression, weight } = concept;
-    if (expression.context && precise) yield [concept, weight * LOUDNESS.context];
+    if (isCircumstance(expression) && precise) yield [concept, weight * LOUDNESS.context];
     else yield [concept, weight * (phrase && !isPhrase(expression) ? LOUDNESS.single : 1)];
   }
+}
+
+/** A word of context, or a public: whom it is for counts less than what is asked. */
+function isCircumstance({ context, meaning }: Concept['expression']): boolean {
+  return context || meaning.publics.length > 0;
 }
 
 function isPhrase({ stems, strict }: Concept['expression']): boolean {

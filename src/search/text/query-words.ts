@@ -152,7 +152,7 @@ function withoutElision(word: Word, vocabulary: Vocabulary): QueryWord | undefin
 function splitWord(word: Word, vocabulary: Vocabulary): QueryWord[] | undefined {
   const { form } = word;
   let best: [string, string] | undefined;
-  for (let cut = 3; cut <= form.length - 3; cut++) {
+  for (let cut = 4; cut <= form.length - 4; cut++) {
     const [head, tail] = [form.slice(0, cut), form.slice(cut)];
     if (!isPart(head, vocabulary) || !isPart(tail, vocabulary) || EMPTY.has(tail)) continue;
     if (!best || Math.min(cut, form.length - cut) > Math.min(best[0].length, best[1].length)) best = [head, tail];
