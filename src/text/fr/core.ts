@@ -1,10 +1,8 @@
-import { formatterFor } from '../format.js';
-
-const f = formatterFor('fr');
+import { f } from './format.js';
 
 /**
  * The words that the first list needs, in French: plain words, « vous », short, active. One section
- * per room of the interface. Plurals, dates, distances and numbers go through `formatterFor`.
+ * per room of the interface. Plurals, dates, distances and numbers go through `f`.
  */
 export const frCore = {
   /** BCP 47 tag. */

@@ -1,6 +1,5 @@
-import { formatterFor } from '../format.js';
+import { f } from './format.js';
 
-const f = formatterFor('fr');
 const services = (count: number): string => f.count(count, { one: 'service', other: 'services' });
 
 /** The words of handing a selection over, in French. */

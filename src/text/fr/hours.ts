@@ -1,6 +1,5 @@
-import { formatterFor } from '../format.js';
+import { f } from './format.js';
 
-const f = formatterFor('fr');
 const DAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 /** « 9 h », « 17 h 30 », « midi », « minuit ». */

@@ -1,7 +1,5 @@
-import { formatterFor } from '../format.js';
+import { f } from './format.js';
 import { ofPlace } from './of-place.js';
-
-const f = formatterFor('fr');
 
 /** The words of the map, in French. */
 export const frMap = {

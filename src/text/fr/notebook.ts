@@ -1,6 +1,4 @@
-import { formatterFor } from '../format.js';
-
-const f = formatterFor('fr');
+import { f } from './format.js';
 
 const services = (count: number): string => f.count(count, { one: 'service', other: 'services' });
 

@@ -1,6 +1,4 @@
-import { formatterFor } from '../format.js';
-
-const f = formatterFor('fr');
+import { f } from './format.js';
 
 /** The words of an offer's sheet, in French. */
 export const frSheet = {

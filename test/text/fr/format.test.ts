@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { formatterFor } from '../../src/text/format.js';
+import { f } from '../../../src/text/fr/format.js';
 
-const f = formatterFor('fr');
 /** Intl separates with narrow or plain no-break spaces, as the browser's data goes. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -34,5 +33,24 @@ describe('French formats', () => {
     expect(f.since('2023-11-01', now)).to.equal('il y a 3 ans');
     expect(f.since('2100-01-01', now)).to.equal('aujourd’hui');
     expect(f.since('', now)).to.equal('');
+  });
+
+  it('writes numbers and ages as Intl does', () => {
+    const numbers = new Intl.NumberFormat('fr', { maximumFractionDigits: 1 });
+    for (const value of [0, 7, 0.04, 0.05, 2.4, 12.96, 999, 1000, 1500.5, 99_999, 123_456, 1_234_567, -1500])
+      expect(f.number(value), String(value)).to.equal(numbers.format(value));
+    const ages = new Intl.RelativeTimeFormat('fr', { numeric: 'auto' });
+    const now = new Date('2026-11-23T12:00:00Z');
+    const ago = (days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString();
+    for (let days = 0; days < 14; days += 1)
+      expect(plain(f.since(ago(days), now)).replace('’', "'"), `${days}`).to.equal(
+        ages.format(-days, 'day').replace('’', "'"),
+      );
+    for (let days = 14; days < 60; days += 1)
+      expect(f.since(ago(days), now)).to.equal(plain(ages.format(-Math.floor(days / 7), 'week')));
+    for (let days = 60; days < 730; days += 1)
+      expect(f.since(ago(days), now)).to.equal(plain(ages.format(-Math.floor(days / 30.44), 'month')));
+    for (let days = 731; days < 4000; days += 30)
+      expect(f.since(ago(days), now)).to.equal(plain(ages.format(-Math.floor(days / 365.25), 'year')));
   });
 });
