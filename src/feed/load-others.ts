@@ -21,14 +21,10 @@ export async function loadOthers(
 ): Promise<FeedReport> {
   const failures = failed.map(asFeedError);
   const alone = files.length + failures.length === 1;
-  const isRaw = !files.some(({ bytes }) => isCompact(bytes));
-  const version = isRaw && failures.length === 0 ? await versionOf(files, downloads.signal) : undefined;
   const report = files.every(({ bytes }) => isCompact(bytes))
     ? await loadCompacts(files, failures, downloads)
     : await loadMixed(files, failures, alone, downloads);
-  // The first page of an API does not say what the others hold.
-  const told = version !== undefined && !report.format.includes('api') ? { ...report, version } : report;
-  return withFailures(told, failures);
+  return withFailures(report, failures);
 }
 
 /**
@@ -51,6 +47,8 @@ async function loadMixed(
   alone: boolean,
   downloads: Downloads,
 ): Promise<FeedReport> {
+  // The head of a compact feed says the version of its parts.
+  const versions = [await versionOf(files, downloads.signal)];
   // One after the other: two texts and their records at once are what a small heap can’t hold.
   const waiting = [...files];
   const batches: Batch[] = [];
@@ -58,7 +56,9 @@ async function loadMixed(
     const [read] = await readable([readOne(file, downloads, alone)], failures, downloads);
     batches.push(...(read ?? []));
   }
-  return assemble(batches, { whole: true });
+  // The first page of an API does not say what the others hold.
+  for (const { version } of batches) if (version !== undefined) versions.push(version);
+  return { ...assemble(batches, { whole: true }), version: versions.join(' ') };
 }
 
 /** What one file and the pages that follow it hold, before anything is joined: for who merges as it reads. */

@@ -254,6 +254,34 @@ describe('from one département to another', () => {
     await until(page, () => /partie des services/.test(window.oi.all('oi-freshness')[0]?.shadowRoot.textContent));
   });
 
+  it('follows a link of the page to another département, Back, and the way to the start', async () => {
+    const page = await visit({ radius: 10, 'code-commune': '35238', 'url-state': 'hash' });
+    const place = (nom) =>
+      until(page, (wanted) => document.querySelector('offre-insertion').query.place?.nom === wanted, nom);
+    const shows = async (nom) => {
+      await place(nom);
+      await until(
+        page,
+        (wanted) => {
+          const { results } = document.querySelector('offre-insertion');
+          return results.length === 11 && results.some(({ offer }) => offer.commune === wanted);
+        },
+        nom,
+      );
+    };
+    await shows('Rennes');
+    await page.evaluate(() => (location.hash = '#oi=code-commune:97411;radius:10'));
+    await shows('Saint-Denis');
+    assert.match(await textOf(page, '.line'), /Services de : La Réunion/);
+    await page.evaluate(() => (location.hash = '#oi=code-commune:53130;radius:10'));
+    await shows('Laval');
+    await page.goBack();
+    await shows('Saint-Denis');
+    await page.goBack();
+    await shows('Rennes');
+    assert.deepEqual(page.seen.errors, []);
+  });
+
   it('says when the home département is missing, and lets another one be chosen', async () => {
     server.publish(new Map([...files].filter(([name]) => name !== '53.json')));
     const page = await visit({ radius: 10 });

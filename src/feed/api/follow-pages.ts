@@ -3,6 +3,7 @@ import type { Downloads } from '../download.js';
 import type { Batch, PageInfo } from '../formats/batch.js';
 import { MESSAGES } from '../formats/messages.js';
 import { readFile } from '../formats/read-file.js';
+import { versionOf } from '../version.js';
 import { getPatiently } from './get-patiently.js';
 
 /** Pages followed at most: at the API's usual size, more than the whole country. */
@@ -58,8 +59,9 @@ async function follow(url: string, first: Batch, downloads: Downloads, timeUp: P
 async function pageOf(url: string, page: number, first: Batch, downloads: Downloads): Promise<Batch | FeedError> {
   const { signal } = downloads;
   try {
-    const { bytes } = await getPatiently(withPage(url, page), downloads);
-    return await readFile(bytes, { signal, kind: first.structures.length > 0 ? 'structures' : undefined });
+    const file = await getPatiently(withPage(url, page), downloads);
+    const kind = first.structures.length > 0 ? 'structures' : undefined;
+    return { ...(await readFile(file.bytes, { signal, kind })), version: await versionOf([file], signal) };
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof FeedError) return error;

@@ -21,6 +21,8 @@ export interface Batch {
   page?: PageInfo;
   /** Why the pages that follow, or the texts of its offers, are missing. */
   failures?: readonly FeedError[];
+  /** Tells whether this page, followed from the first one, holds the same as another time. */
+  version?: string;
   /** What a compact feed says about itself. */
   about?: Pick<FeedReport, 'updatedAt' | 'notice' | 'licence'>;
 }

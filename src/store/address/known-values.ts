@@ -1,23 +1,10 @@
 import { OPEN_VALUES, UNKNOWN_VALUES } from '../../model/hours/open-values.js';
 import type { Offer } from '../../model/offer.js';
 import type { FilterName } from '../../model/query.js';
-import {
-  CATEGORIES,
-  FRAIS,
-  MOBILISABLE_PAR,
-  MODES_ACCUEIL,
-  PUBLICS,
-  THEMATIQUES,
-  TYPES,
-} from '../../model/vocabularies/vocabularies.js';
+import { FILTER_VOCABULARIES } from '../../model/vocabularies/filter-vocabularies.js';
 
 const REFERENCE: Readonly<Record<FilterName, object>> = {
-  thematiques: { ...CATEGORIES, ...THEMATIQUES },
-  publics: PUBLICS,
-  types: TYPES,
-  frais: FRAIS,
-  modes_accueil: MODES_ACCUEIL,
-  mobilisable_par: MOBILISABLE_PAR,
+  ...FILTER_VOCABULARIES,
   sources: {},
   open: Object.fromEntries([...OPEN_VALUES, ...UNKNOWN_VALUES].map((value) => [value, value])),
 };

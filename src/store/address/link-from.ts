@@ -1,3 +1,5 @@
+import type { Offer } from '../../model/offer.js';
+import type { Place } from '../../model/query.js';
 import type { AddressBar } from '../ports.js';
 import { feedOf } from '../reduce.js';
 import type { State } from '../state.js';
@@ -11,13 +13,20 @@ export function linkFrom(
   bar: AddressBar | undefined,
 ): string | undefined {
   const { shareHref, elementId } = state.settings;
+  const offer = feedOf(state)?.offers.find(({ id }) => id === opened);
   return linkOf(
-    { query, opened, selection },
+    { query: state.territory && !query.place ? { ...query, place: communeOf(offer) } : query, opened, selection },
     {
       shareHref,
       page: bar?.href() ?? '',
       whereabouts: { id: elementId, widgets: bar?.widgets() ?? 1 },
-      record: feedOf(state)?.offers.find(({ id }) => id === opened)?.lien_source,
+      record: offer?.lien_source,
     },
   );
+}
+
+/** Where an offer stands: without it, a manifest could not tell which of its départements has the offer. */
+function communeOf(offer: Offer | undefined): Place | undefined {
+  const code = offer?.code_insee ?? offer?.structure?.code_insee;
+  return code === undefined ? undefined : { code, lat: NaN, lon: NaN };
 }

@@ -9,6 +9,7 @@ import { isRefinement } from '../address/refinement.js';
 import { readSelection } from '../handover/selection.js';
 import type { AddressBar, AddressPort } from '../ports.js';
 import { feedOf, placeOfCommune } from '../reduce.js';
+import { moveTo } from '../territory/move.js';
 import type { Feed, State } from '../state.js';
 import type { Store } from '../store.js';
 
@@ -82,10 +83,12 @@ export class AddressEffect {
       isKnownValue(filter, named, feed?.offers ?? []),
     );
     const place = this.#places.get(value) ?? placeIn(feed, codeCommune);
+    const move = moveTo(this.#store.state, place?.code ?? codeCommune);
+    if (move) this.#tell(value, move);
     this.#tell(value, { type: 'search', query: place ? { ...query, place } : query });
     this.#tell(value, opened === undefined ? { type: 'close' } : { type: 'open', id: opened });
     this.#tell(value, { type: 'receive', received: readSelection(selection ?? []) });
-    this.#unresolved = feed ? undefined : value;
+    this.#unresolved = feed && !move ? undefined : value;
   }
 
   /** Changes the store as the address says: what follows is not the visitor's doing. */
@@ -120,7 +123,7 @@ export class AddressEffect {
    */
   #resolve(state: State, before: State): void {
     const value = this.#unresolved;
-    const arrived = wholeFeed(state) !== undefined;
+    const arrived = wholeFeed(state) !== undefined && !state.territory?.moving;
     if (!arrived && state.query === before.query && state.opened === before.opened) return;
     this.#unresolved = undefined;
     if (arrived && value !== undefined) queueMicrotask(() => this.#apply(value));

@@ -137,10 +137,16 @@ class Follower {
   /** The place is elsewhere. */
   #follow(state: State, territory: Territory): void {
     const { place } = state.query;
-    if (!place) return;
+    if (!place) return this.#followStart(state, territory);
     const home = departementsFor(territory.manifest, { place })?.[0];
     if (home) this.#go(territory, home === territory.codes?.[0] ? territory.codes : [home]);
     else if (territory.asking) this.#tell({ outside: true });
+  }
+
+  /** Back to the start, which was in another département. */
+  #followStart({ placePending, settings }: State, territory: Territory): void {
+    const home = placePending && settings.codeCommune && departementOfCommune(settings.codeCommune);
+    if (home && !territory.codes?.includes(home)) this.#go(territory, [home]);
   }
 
   /** Neighbours join the home département, or leave it, once it is there. */

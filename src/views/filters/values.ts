@@ -1,27 +1,14 @@
 import { isUnknownValue } from '../../model/hours/open-values.js';
 import type { Facets, FilterName } from '../../model/query.js';
+import { FILTER_VOCABULARIES } from '../../model/vocabularies/filter-vocabularies.js';
 import { labelOf, type Vocabulary } from '../../model/vocabularies/labels.js';
-import {
-  CATEGORIES,
-  FRAIS,
-  MOBILISABLE_PAR,
-  MODES_ACCUEIL,
-  PUBLICS,
-  THEMATIQUES,
-  TYPES,
-} from '../../model/vocabularies/vocabularies.js';
 import { SOURCES } from '../../model/vocabularies/sources.js';
 import { controlsMessagesFor } from '../../text/controls-messages.js';
 import { isAllowed } from './choice.js';
 
 /** The vocabulary of each filter. */
 const VOCABULARIES: Readonly<Record<FilterName, Vocabulary>> = {
-  thematiques: { ...CATEGORIES, ...THEMATIQUES },
-  publics: PUBLICS,
-  types: TYPES,
-  frais: FRAIS,
-  modes_accueil: MODES_ACCUEIL,
-  mobilisable_par: MOBILISABLE_PAR,
+  ...FILTER_VOCABULARIES,
   sources: SOURCES,
   open: controlsMessagesFor('fr').filters.openValues,
 };

@@ -5,8 +5,8 @@ import type { StreetAddress } from '../../store/ports.js';
 import type { ControlsMessages } from '../../text/controls-messages.js';
 import { icon } from '../icons/icon.js';
 import type { Combobox } from './combobox.js';
+import { listbox, listOption } from './combobox-field.js';
 import { communeDepartement, communeLabel } from './commune-match.js';
-import { keepFocus } from './suggestions.js';
 
 /** Where one may search from: a commune of the feed, a street address, the visitor's position. */
 export type PlaceOption =
@@ -26,27 +26,20 @@ export function addressOptions(addresses: readonly StreetAddress[]): PlaceOption
 
 /** The list under the field. The département is said where it tells communes apart. */
 export function placeList(combobox: Combobox<PlaceOption>, typed: string, t: ControlsMessages): TemplateResult {
-  const { options, active, expanded } = combobox;
-  const shown = expanded ? options : [];
-  const told = new Set(shown.map(departementOf)).size > 1;
-  return html`<div id="places" role="listbox" class="list" aria-label=${t.place.places} ?hidden=${!expanded}>
-    ${shown.map(
-      (option, index) =>
-        html`<div
-          id=${combobox.optionId(index)}
-          role="option"
-          class="option"
-          aria-selected=${index === active}
-          @mousedown=${keepFocus}
-          @click=${() => combobox.choose(option)}
-        >
-          ${iconOf(option)}<span class="words">
+  const { options } = combobox;
+  const told = new Set(options.map(departementOf)).size > 1;
+  return listbox(combobox, { id: 'places', label: t.place.places }, () =>
+    options.map((option, index) =>
+      listOption(
+        combobox,
+        index,
+        html`${iconOf(option)}<span class="words">
             <bdi>${labelOf(option, typed, t)}</bdi>
             ${told ? html`<span class="detail">${departementOf(option)}</span>` : nothing}
-          </span>
-        </div>`,
-    )}
-  </div>`;
+          </span>`,
+      ),
+    ),
+  );
 }
 
 /** « 3 communes », « 2 adresses »: said to screen readers. */

@@ -1,13 +1,13 @@
 import { Search, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { Combobox } from './combobox.js';
+import { comboboxField } from './combobox-field.js';
 import { comboboxStyles } from './combobox.styles.js';
 import type { OiPlace } from './place.js';
 import { searchFormStyles } from './search-form.styles.js';
@@ -77,31 +77,10 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
   };
 
   #renderQuery(): TemplateResult {
-    const { expanded, activeId } = this.#combobox;
     return html`
       <div class="labels"><label for="query">${this.t.form.label}</label></div>
       <div class="box">
-        ${icon(Search)}<input
-          id="query"
-          part="query"
-          class="field"
-          type="text"
-          role="combobox"
-          aria-autocomplete="list"
-          aria-expanded=${expanded}
-          aria-controls="suggestions"
-          aria-activedescendant=${activeId ?? nothing}
-          inputmode="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          maxlength=${MAX_LENGTH}
-          placeholder=${this.t.form.placeholder}
-          .value=${live(this.typed)}
-          @focus=${() => this.dispatch({ type: 'want-words' })}
-          @input=${this.#onInput}
-          @keydown=${this.#onKeydown}
-          @blur=${() => this.#combobox.close()}
-        />
+        ${icon(Search)}${this.#renderField()}
         ${
           this.typed
             ? html`<button type="button" class="clear" aria-label=${this.t.form.clear} @click=${this.#onClear}>
@@ -113,6 +92,17 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
       </div>
       <p class="aloud" role="status">${this.said || this.#countAloud}</p>
     `;
+  }
+
+  #renderField(): TemplateResult {
+    return comboboxField(this.#combobox, {
+      ...{ id: 'query', part: 'query', list: 'suggestions' },
+      ...{ typed: this.typed, maxLength: MAX_LENGTH, placeholder: this.t.form.placeholder },
+      onFocus: () => this.dispatch({ type: 'want-words' }),
+      onInput: () => this.#onInput(),
+      onKeydown: (event) => this.#onKeydown(event),
+      onBlur: () => this.#combobox.close(),
+    });
   }
 
   get #countAloud(): string {

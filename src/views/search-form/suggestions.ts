@@ -5,6 +5,7 @@ import type { ControlsMessages } from '../../text/controls-messages.js';
 import { categorieIcon } from '../icons/categorie-icons.js';
 import { icon } from '../icons/icon.js';
 import type { Combobox } from './combobox.js';
+import { listbox, listOption } from './combobox-field.js';
 
 type Words = NonNullable<WidgetStore['words']>;
 /** A need, a structure or a service to search for. */
@@ -12,39 +13,29 @@ export type Suggestion = ReturnType<Words['suggest']>[number];
 
 /** The list of suggestions: a group per kind, the options numbered through. */
 export function suggestionList(combobox: Combobox<Suggestion>, t: ControlsMessages): TemplateResult {
-  const { expanded } = combobox;
-  const kinds = expanded ? [...new Set(combobox.options.map(({ kind }) => kind))] : [];
-  return html`<div id="suggestions" role="listbox" class="list" aria-label=${t.form.suggestions} ?hidden=${!expanded}>
-    ${kinds.map(
+  const { options } = combobox;
+  const kinds = new Set(options.map(({ kind }) => kind));
+  return listbox(combobox, { id: 'suggestions', label: t.form.suggestions }, () =>
+    [...kinds].map(
       (kind) =>
         html`<div role="group" aria-labelledby="kind-${kind}">
           <div id="kind-${kind}" class="kind" role="presentation">${t.form.groups[kind]}</div>
-          ${combobox.options.map((suggestion, index) => (suggestion.kind === kind ? option(combobox, index) : ''))}
+          ${options.map((suggestion, index) => (suggestion.kind === kind ? option(combobox, index) : ''))}
         </div>`,
-    )}
-  </div>`;
+    ),
+  );
 }
 
 function option(combobox: Combobox<Suggestion>, index: number): TemplateResult {
   const suggestion = combobox.options[index]!;
-  return html`<div
-    id=${combobox.optionId(index)}
-    role="option"
-    class="option"
-    aria-selected=${index === combobox.active}
-    @mousedown=${keepFocus}
-    @click=${() => combobox.choose(suggestion)}
-  >
-    ${iconOf(suggestion)}<span class="words"><bdi>${suggestion.text}</bdi></span>
-  </div>`;
+  return listOption(
+    combobox,
+    index,
+    html`${iconOf(suggestion)}<span class="words"><bdi>${suggestion.text}</bdi></span>`,
+  );
 }
 
 function iconOf({ kind, thematique }: Suggestion): SVGSVGElement {
   if (kind === 'need') return icon(categorieIcon(thematique));
   return icon(kind === 'structure' ? Building2 : HeartHandshake);
-}
-
-/** The focus stays in the field while an option is pressed. */
-export function keepFocus(event: Event): void {
-  event.preventDefault();
 }

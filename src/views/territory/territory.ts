@@ -1,7 +1,6 @@
 import { LocateFixed, MapPin } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { departementOfCommune } from '../../geo/codes.js';
 import type { Place } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
@@ -11,10 +10,10 @@ import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { Combobox } from '../search-form/combobox.js';
+import { comboboxField, listbox, listOption } from '../search-form/combobox-field.js';
 import { comboboxStyles } from '../search-form/combobox.styles.js';
 import { CommuneFinder } from '../search-form/commune-finder.js';
 import { communeDepartement, communeLabel, placeOf } from '../search-form/commune-match.js';
-import { keepFocus } from '../search-form/suggestions.js';
 import { isDigits, optionMeant, optionsFor, type TerritoryOption } from './territory-options.js';
 import { territoryStyles } from './territory.styles.js';
 
@@ -110,48 +109,33 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
   }
 
   #box(): TemplateResult {
-    const { expanded, activeId, options, active } = this.#combobox;
-    const { territory: words } = this.t;
+    const { options } = this.#combobox;
+    const list = { id: 'places', label: this.t.territory.proposed };
     return html`<div class="box">
-      ${icon(MapPin)}<input
-        id="where"
-        class="field"
-        type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded=${expanded}
-        aria-controls="places"
-        aria-activedescendant=${activeId ?? nothing}
-        aria-describedby=${this.#message ? 'message' : 'example'}
-        aria-invalid=${this.misunderstood ? 'true' : nothing}
-        autocomplete="off"
-        autocapitalize="words"
-        spellcheck="false"
-        enterkeyhint="search"
-        maxlength=${MAX_LENGTH}
-        .value=${live(this.typed)}
-        @input=${this.#onInput}
-        @keydown=${this.#onKeydown}
-        @blur=${() => this.#combobox.close()}
-      />
-      <div id="places" role="listbox" class="list" aria-label=${words.proposed} ?hidden=${!expanded}>
-        ${(expanded ? options : []).map(
-          (option, index) =>
-            html`<div
-              id=${this.#combobox.optionId(index)}
-              role="option"
-              class="option"
-              aria-selected=${index === active}
-              @mousedown=${keepFocus}
-              @click=${() => this.#combobox.choose(option)}
-            >
-              <span class="words"
-                ><bdi>${this.#label(option)}</bdi><span class="detail">${this.#detail(option)}</span></span
-              >
-            </div>`,
-        )}
-      </div>
+      ${icon(MapPin)}${this.#field()}
+      ${listbox(this.#combobox, list, () =>
+        options.map((option, index) =>
+          listOption(
+            this.#combobox,
+            index,
+            html`<span class="words"
+              ><bdi>${this.#label(option)}</bdi><span class="detail">${this.#detail(option)}</span></span
+            >`,
+          ),
+        ),
+      )}
     </div>`;
+  }
+
+  #field(): TemplateResult {
+    return comboboxField(this.#combobox, {
+      ...{ id: 'where', list: 'places', isName: true, typed: this.typed, maxLength: MAX_LENGTH },
+      describedBy: this.#message ? 'message' : 'example',
+      invalid: this.misunderstood !== undefined,
+      onInput: () => this.#onInput(),
+      onKeydown: (event) => void this.#combobox.handleKey(event),
+      onBlur: () => this.#combobox.close(),
+    });
   }
 
   /** Which départements are shown, and the way to another one. */
@@ -275,15 +259,11 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
 
   readonly #back = (): void => this.#tell({ asking: false });
 
-  readonly #onInput = (): void => {
+  #onInput(): void {
     this.typed = this.input?.value ?? '';
     this.#settling = false;
     this.#find();
-  };
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    this.#combobox.handleKey(event);
-  };
+  }
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
