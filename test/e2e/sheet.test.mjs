@@ -15,10 +15,9 @@ const NUMERIQUE = 'mediation-numerique--';
 const GAPS = {
   'a name of 125 characters': [
     'dora--00c4f92a-fe10-4232-8d2c-78860c0a68f9',
-    'dora--f54e58eb-1459-4732-b328-e14e82ce3928',
     'dora--58843b2d-fc09-4161-a961-3cfe9ce1a7de',
   ],
-  'twenty lines of conditions': ['carif-oref--07_776575S', 'carif-oref--02_00437877'],
+  'the longest conditions': ['carif-oref--07_776575S', 'carif-oref--02_00437877'],
   'steps to ask': ['carif-oref--01_GE2030516'],
   'hours a week': ['carif-oref--14_SE_0001116947', 'carif-oref--14_SE_0001597312'],
   'only a link': [
@@ -47,6 +46,7 @@ const GAPS = {
   'very long hours': [`${NUMERIQUE}Hub-Lo_262`],
   'a cost told at length': ['dora--049840af-8b11-48e3-870d-688b11647cad'],
   'publics told at length': [`${NUMERIQUE}Hub-Lo_245`],
+  'on site and remote': ['action-logement--3c3b9edd-bfcd-4bbd-ada5-45ddf2ec5425-07cd638d-725d-49e5-8338-3b5e0edd1031'],
   'an odd telephone': [`${NUMERIQUE}Conseiller-Numerique_62ac00298255a806e299cf51`],
 };
 const IDS = Object.values(GAPS).flat();

@@ -59,16 +59,10 @@ export const frNotebook = {
     noteHint: 'Pour vous seulement : elle ne quitte pas cet appareil.',
     noteKept: 'Note enregistrée',
     noteNotKept: 'Note pas encore enregistrée',
-    call: (number: string) => `Appeler le ${number}`,
-    write: 'Écrire',
-    directions: 'Itinéraire',
-    open: 'Voir la fiche',
-    openNamed: (nom: string) => `Voir la fiche : ${nom}`,
     remove: 'Retirer',
     removeNamed: (nom: string) => `Retirer du carnet : ${nom}`,
     keptOn: (day: string) => `Gardé le ${f.date(day)}`,
     gone: 'Ce service n’est plus publié. Voici ce qu’on en savait : vérifiez par téléphone avant de vous déplacer.',
-    goneShort: 'N’est plus publié',
 
     /** Why it is not kept as it should be. */
     problems: {

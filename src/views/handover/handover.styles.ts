@@ -7,21 +7,6 @@ export const handoverStyles = css`
     container-type: inline-size;
   }
 
-  .back {
-    display: inline-flex;
-    align-items: center;
-    justify-self: start;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_target);
-    text-decoration: none;
-  }
-
-  .title {
-    font-size: var(--_title);
-    font-weight: 700;
-    line-height: 1.25;
-  }
-
   fieldset {
     min-inline-size: 0;
   }

@@ -9,6 +9,7 @@ import { feedOf } from '../../store/reduce.js';
 import type { HandedOver, State } from '../../store/state.js';
 import { handoverMessagesFor, type HandoverMessages } from '../../text/handover-messages.js';
 import { base } from '../base/base.styles.js';
+import { panelStyles } from '../base/panel.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { handoverStyles } from './handover.styles.js';
@@ -23,7 +24,7 @@ import { qrCode } from './qr-code.js';
  * is a press of the visitor.
  */
 export class OiHandover extends StoreElement<HandoverMessages> {
-  static override styles = [base, handoverStyles];
+  static override styles = [base, panelStyles, handoverStyles];
 
   protected override readonly messagesFor = handoverMessagesFor;
 

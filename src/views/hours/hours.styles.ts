@@ -28,6 +28,7 @@ export const hoursStyles = css`
   th {
     padding-inline-end: calc(4 * var(--_space));
     font-weight: 400;
+    white-space: nowrap;
   }
 
   th::first-letter {

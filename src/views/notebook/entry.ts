@@ -1,17 +1,21 @@
-import { Bookmark, CalendarPlus, Mail, MapPin, Navigation, Phone, Trash2, TriangleAlert } from 'lucide';
+import { Bookmark, CalendarPlus, ExternalLink, Mail, MapPin, Navigation, Phone, Trash2, TriangleAlert } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { STEPS, type NotebookEntry } from '../../model/notebook.js';
+import type { MapApp } from '../../store/ports.js';
 import type { NotebookMessages } from '../../text/notebook-messages.js';
 import { icon } from '../icons/icon.js';
+import { contactButton, type Contact } from '../offer/contact/contact-button.js';
 import { callable, contactsOf } from '../offer/contact/contacts.js';
-import { mailLink } from '../offer/contact/links.js';
+import { mailAbout } from '../offer/contact/mail-about.js';
 
 /** What one kept offer is shown from. */
 export interface EntryContext {
   readonly t: NotebookMessages;
   /** ARIA level of its name. */
   readonly level: number;
+  /** The visitor's own, once it is known. */
+  readonly map?: MapApp;
   /** The feed where it was kept holds it no longer. */
   readonly gone: boolean;
   /** The note as it is being typed, before it is kept. */
@@ -47,28 +51,20 @@ function goneNotice({ notebook }: NotebookMessages): TemplateResult {
   return html`<p class="notice">${icon(TriangleAlert)}<span>${notebook.gone}</span></p>`;
 }
 
-function contactRow({ offer }: NotebookEntry, { t }: EntryContext): Content {
-  const contacts = contactsOf(offer);
-  const phone = callable(contacts);
-  const mail = mailLink(contacts.mail);
-  const links = [
-    phone && contact('telephone', phone.href!, Phone, t.notebook.call(phone.text)),
-    mail && contact('courriel', mail, Mail, t.notebook.write),
-    contacts.directions && contact('itineraire', contacts.directions, Navigation, t.notebook.directions),
-  ].filter(Boolean);
-  return links.length === 0 ? nothing : html`<div class="contacts">${links}</div>`;
-}
-
-function contact(mode: string, href: string, drawing: typeof Phone, label: string): TemplateResult {
-  const outside = mode === 'itineraire';
-  return html`<a
-    class="button"
-    href=${href}
-    data-contact=${mode}
-    target=${outside ? '_blank' : nothing}
-    rel=${outside ? 'noopener noreferrer' : nothing}
-    >${icon(drawing)}${label}</a
-  >`;
+/** As on the sheet, the site and the record apart: these are for those who know the service already. */
+function contactRow({ offer }: NotebookEntry, { t, map }: EntryContext): Content {
+  const { contact } = t;
+  const { request, directions, mail: address, ...others } = contactsOf(offer, map);
+  const phone = callable(others);
+  const mail = mailAbout(address, offer, t);
+  const ways: (Contact | undefined)[] = [
+    phone && { mode: 'telephone', href: phone.href!, icon: Phone, label: contact.call(phone.text) },
+    request ? { mode: 'lien', href: request, icon: ExternalLink, label: contact.online } : undefined,
+    mail ? { mode: 'courriel', href: mail, icon: Mail, label: contact.write } : undefined,
+    directions ? { mode: 'itineraire', href: directions, icon: Navigation, label: contact.directions } : undefined,
+  ];
+  const known = ways.filter((way) => way !== undefined);
+  return known.length === 0 ? nothing : html`<div class="contacts">${known.map((way) => contactButton(way, t))}</div>`;
 }
 
 function stepField({ step }: NotebookEntry, { t: { notebook } }: EntryContext): TemplateResult {

@@ -8,20 +8,7 @@ export const notebookStyles = css`
   }
 
   .back {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_target);
     margin-block-end: var(--_space);
-    text-decoration: none;
-  }
-
-  .back:hover {
-    text-decoration: underline;
-  }
-
-  .back:dir(rtl) .icon {
-    transform: scaleX(-1);
   }
 
   .sheet {
@@ -42,12 +29,6 @@ export const notebookStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: calc(2 * var(--_space));
-  }
-
-  .title {
-    font-size: var(--_title);
-    font-weight: 700;
-    line-height: 1.25;
   }
 
   .head p {

@@ -6,11 +6,13 @@ import { LARGEST_FILE } from '../../store/notebook/import-notebook.js';
 import type { NotebookAsk, NotebookState } from '../../store/notebook/notebook-state.js';
 import { publicationOf } from '../../store/notebook/publication.js';
 import { writeNotebook } from '../../store/notebook/read-notebook.js';
+import type { MapApp } from '../../store/ports.js';
 import type { State } from '../../store/state.js';
 import { notebookMessagesFor, type NotebookMessages } from '../../text/notebook-messages.js';
 import { base } from '../base/base.styles.js';
 import { OiContactEvent } from '../base/events.js';
 import { saveFile } from '../base/save-file.js';
+import { panelStyles } from '../base/panel.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { awaySection } from './away.js';
@@ -26,7 +28,7 @@ import { notebookStyles } from './notebook.styles.js';
  * @fires oi-contact - A visitor called, wrote or went. Detail: `{ id, mode }`.
  */
 export class OiNotebook extends StoreElement<NotebookMessages> {
-  static override styles = [base, notebookStyles];
+  static override styles = [base, panelStyles, notebookStyles];
 
   protected override readonly messagesFor = notebookMessagesFor;
 
@@ -37,6 +39,7 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
   /** « Tout effacer » was pressed once. */
   #sure = false;
   #failed = false;
+  #map?: MapApp;
   #exported = false;
   #reading?: string;
   /** The offer last taken out from here. */
@@ -96,6 +99,10 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
     `;
   }
 
+  protected override firstUpdated(): void {
+    void this.#findMap();
+  }
+
   protected override updated(_changed: PropertyValues): void {
     if (this.#focus === undefined || this.state.opened !== undefined) return;
     const wanted = this.renderRoot.querySelector<HTMLElement>(this.#focus);
@@ -141,11 +148,16 @@ export class OiNotebook extends StoreElement<NotebookMessages> {
       </ul>`;
   }
 
+  async #findMap(): Promise<void> {
+    this.#map = (await this.store.device()?.catch(() => undefined))?.map;
+    this.requestUpdate();
+  }
+
   #contextOf(entry: NotebookEntry, level: number): Parameters<typeof entryCard>[1] {
     const gone = publicationOf(entry, this.state) === 'gone';
     const draft = this.#drafts.of(entry.id);
     const noteStatus = this.#drafts.wasKept(entry.id) ? (this.state.notebook.problem ? 'not-kept' : 'kept') : undefined;
-    return { t: this.t, level, gone, draft, noteStatus };
+    return { t: this.t, level, map: this.#map, gone, draft, noteStatus };
   }
 
   #next(entries: readonly NotebookEntry[]): Content {

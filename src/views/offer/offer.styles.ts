@@ -7,20 +7,7 @@ export const offerStyles = css`
   }
 
   .back {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_target);
     margin-block-end: var(--_space);
-    text-decoration: none;
-  }
-
-  .back:hover {
-    text-decoration: underline;
-  }
-
-  .back:dir(rtl) .icon {
-    transform: scaleX(-1);
   }
 
   .sheet {
@@ -39,13 +26,6 @@ export const offerStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
-  }
-
-  .title {
-    font-size: var(--_title);
-    font-weight: 700;
-    line-height: 1.25;
-    text-wrap: pretty;
   }
 
   .title:focus-visible {

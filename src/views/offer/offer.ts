@@ -7,6 +7,7 @@ import type { Feed, State } from '../../store/state.js';
 import { sheetMessagesFor, type SheetMessages } from '../../text/sheet-messages.js';
 import { base } from '../base/base.styles.js';
 import { OiContactEvent } from '../base/events.js';
+import { panelStyles } from '../base/panel.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { contactsOf } from './contact/contacts.js';
@@ -29,7 +30,7 @@ import type { Sheet } from './sheet.js';
  * @fires oi-contact - A visitor called, wrote, went or followed a link. Detail: `{ id, mode }`.
  */
 export class OiOffer extends StoreElement<SheetMessages> {
-  static override styles = [base, offerStyles, proseStyles];
+  static override styles = [base, panelStyles, offerStyles, proseStyles];
 
   protected override readonly messagesFor = sheetMessagesFor;
 

@@ -14,5 +14,5 @@ export function outward(href: string, content: unknown, t: SheetMessages, mode?:
 }
 
 export function outwardMark(t: SheetMessages): TemplateResult {
-  return html`<span class="mark">${icon(ExternalLink)}</span><span class="aloud"> ${t.offer.newWindow}</span>`;
+  return html`<span class="mark">${icon(ExternalLink)}</span><span class="aloud"> ${t.contact.newWindow}</span>`;
 }

@@ -6,12 +6,6 @@ export const receivedStyles = css`
     gap: calc(4 * var(--_space));
   }
 
-  .title {
-    font-size: var(--_title);
-    font-weight: 700;
-    line-height: 1.25;
-  }
-
   .notice {
     padding: calc(3 * var(--_space));
     border-radius: var(--_radius);

@@ -7,13 +7,14 @@ import { hasNotebook } from '../../store/notebook/has-notebook.js';
 import type { State } from '../../store/state.js';
 import { handoverMessagesFor, type HandoverMessages } from '../../text/handover-messages.js';
 import { base } from '../base/base.styles.js';
+import { panelStyles } from '../base/panel.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { receivedStyles } from './received.styles.js';
 
 /** The offers that a link brought, in place of the list: to read, and to keep in one's own notebook on one press. */
 export class OiReceived extends StoreElement<HandoverMessages> {
-  static override styles = [base, receivedStyles];
+  static override styles = [base, panelStyles, receivedStyles];
 
   protected override readonly messagesFor = handoverMessagesFor;
 

@@ -160,6 +160,13 @@ describe('previewOf', () => {
     expect(list!.kind === 'list' && list!.items.length).to.be.within(5, 12);
   });
 
+  it('never ends on an item, a line or a list without words', () => {
+    for (let length = 1; length < 400; length += 7) {
+      const { blocks } = readMarkdown(`${'a'.repeat(length)}\n\n- un\n- deux\n\nsuite\n\n${'b '.repeat(400)}`);
+      expect(blocksShown(previewOf(blocks, 200)!), `${length}`).not.to.match(/\(\)|\[\]|ul$/);
+    }
+  });
+
   it('does not end on a heading', () => {
     const { blocks } = readMarkdown(`${'a '.repeat(70)}\n\n## Suite\n\n${'b '.repeat(400)}`);
     expect(blocksShown(previewOf(blocks, 200)!)).not.to.contain('h(');

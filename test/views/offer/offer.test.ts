@@ -133,11 +133,25 @@ describe('<oi-offer>', () => {
     expect(text(), 'codes are never shown').not.to.match(/99999|243500139/);
   });
 
-  it('shows nothing empty', async () => {
+  it('shows nothing empty, and says that how to ask is not known', async () => {
     const { root, titles, text } = await renderOffer(BARE.id);
-    expect(titles()).to.deep.equal([]);
-    expect(text()).to.equal('Service sans rien');
-    expect(root.querySelectorAll('dt, .actions, .part').length).to.equal(0);
+    expect(titles()).to.deep.equal(['Comment demander ?']);
+    expect(text()).to.match(/^Service sans rien Comment demander \? Aucun téléphone, courriel ni lien n’est publié/);
+    expect(root.querySelectorAll('dt, .actions').length).to.equal(0);
+  });
+
+  it('says so only where there is no way at all', async () => {
+    for (const way of [
+      { telephone: '+33299000000' },
+      { courriel: 'a@b.example' },
+      { lien_mobilisation: 'https://a.example' },
+      { lien_source: 'https://a.example' },
+      { mobilisation_precisions: 'Venir le matin' },
+      { structure: { id: 's', nom: 'S', site_web: 'https://s.example' } },
+    ]) {
+      const { text } = await renderOffer(BARE.id, [{ ...BARE, ...way }]);
+      expect(text(), JSON.stringify(way)).not.to.contain('Aucun téléphone');
+    }
   });
 
   it('says how to ask without scrolling on a phone, the service’s own way first', async () => {
@@ -171,6 +185,41 @@ describe('<oi-offer>', () => {
     element.addEventListener('oi-contact', ({ detail }) => modes.push(`${detail.id} ${detail.mode}`));
     for (const link of root.querySelectorAll<HTMLElement>('.actions a')) link.click();
     expect(modes).to.deep.equal(['telephone', 'courriel', 'lien', 'itineraire'].map((mode) => `dora--1 ${mode}`));
+  });
+
+  it('tells the page of a number, an address and a page found in a text, and of the record', async () => {
+    const description = '[Appeler](tel:0299000000), écrire à [nous](mailto:a@b.example), lire https://a.example/aide';
+    const { element, root } = await renderOffer('t', [
+      { ...BARE, id: 't', description, lien_source: 'https://d.example' },
+    ]);
+    stayHere(element);
+    const modes: string[] = [];
+    element.addEventListener('oi-contact', ({ detail }) => modes.push(detail.mode));
+    for (const link of root.querySelectorAll<HTMLElement>('.prose a, .links a')) link.click();
+    // The last link reports an error: nobody is contacted.
+    expect(root.querySelectorAll('.report').length).to.equal(1);
+    expect(modes).to.deep.equal(['telephone', 'courriel', 'lien', 'lien']);
+  });
+
+  it('prefills the message to the structure too', async () => {
+    const structure = { ...FULL.structure!, courriel: 'accueil@pre.example' };
+    const { root } = await renderOffer(FULL.id, [{ ...FULL, structure }]);
+    const mails = [...root.querySelectorAll<HTMLAnchorElement>('a[data-contact=courriel]')].map(
+      ({ href }) => new URL(href),
+    );
+    expect(new Set(mails.map(({ pathname }) => pathname))).to.deep.equal(new Set([FULL.courriel, structure.courriel]));
+    for (const mail of mails) expect(mail.searchParams.get('subject')).to.equal('Renseignements : Atelier de français');
+  });
+
+  it('tells the structure’s other services apart by what this one does not do', async () => {
+    const themes = FULL.thematiques!;
+    const { root } = await renderOffer(FULL.id, [
+      FULL,
+      { ...OTHER, thematiques: themes },
+      { ...OTHER, id: 'dora--3', thematiques: [...themes, 'mobilite--acceder-a-un-vehicule'] },
+    ]);
+    const apart = [...root.querySelectorAll('.others li')].map((item) => item.querySelector('.line')?.textContent);
+    expect(apart).to.deep.equal([undefined, 'Accéder à un véhicule']);
   });
 
   it('speaks apart to the person and to those who accompany them', async () => {

@@ -2,6 +2,8 @@ import type { Block, Inline } from './tree.js';
 
 /** A line end weighs as many characters as the line it leaves empty, more or less. */
 const LINE = 40;
+/** Fewer characters of one more block would say nothing. */
+const LEAST = 2 * LINE;
 /** A text is folded only when that hides at least this share more than what is shown. */
 const WORTH = 1.5;
 
@@ -38,9 +40,8 @@ interface Budget {
 function takeBlocks(blocks: readonly Block[], budget: Budget): Block[] {
   const taken: Block[] = [];
   for (const block of blocks) {
-    if (budget.left <= 0) break;
+    if (budget.left < LEAST) break;
     if (block.kind === 'list') taken.push({ ...block, items: takeItems(block.items, budget) });
-    else if (block.kind === 'heading' && budget.left < 2 * LINE) budget.left = 0;
     else {
       budget.left -= LINE;
       taken.push({ kind: block.kind, inlines: takeInlines(block.inlines, budget) });
@@ -51,7 +52,7 @@ function takeBlocks(blocks: readonly Block[], budget: Budget): Block[] {
 
 function takeItems(items: readonly Block[][], budget: Budget): Block[][] {
   const taken: Block[][] = [];
-  for (const item of items) if (budget.left > 0) taken.push(takeBlocks(item, budget));
+  for (const item of items) if (budget.left >= LEAST) taken.push(takeBlocks(item, budget));
   return taken;
 }
 

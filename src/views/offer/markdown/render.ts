@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { ContactMode } from '../outward.js';
 import type { Block, Inline } from './tree.js';
 
 /** What was read, as templates: Lit writes texts as text, and links are those that were checked. */
@@ -49,8 +50,18 @@ function renderInline(inline: Inline): unknown {
     case 'deleted':
       return html`<s>${renderInlines(inline.inlines)}</s>`;
     case 'link':
-      return html`<a href=${inline.href} target="_blank" rel="noopener noreferrer nofollow"
+      return html`<a
+        href=${inline.href}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+        data-contact=${modeOf(inline.href)}
         >${renderInlines(inline.inlines)}</a
       >`;
   }
+}
+
+/** A number or an address found in a text is a way of reaching the service as good as another. */
+function modeOf(href: string): ContactMode {
+  if (href.startsWith('tel:')) return 'telephone';
+  return href.startsWith('mailto:') ? 'courriel' : 'lien';
 }

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { labelOf } from '../../../model/vocabularies/labels.js';
 import { MOBILISABLE_PAR } from '../../../model/vocabularies/vocabularies.js';
+import type { Contacts } from '../contact/contacts.js';
 import { hostOf } from '../contact/links.js';
+import { mailAbout } from '../contact/mail-about.js';
 import type { Phone } from '../contact/phones.js';
 import { outward } from '../outward.js';
 import { prose } from '../prose.js';
 import { fact, facts, part, words, type Content, type Sheet } from '../sheet.js';
-import { mailHref } from './actions.js';
 
 /** How to ask: the person concerned and those who accompany them, apart; then by what means. */
 export function ask(sheet: Sheet): Content {
@@ -19,11 +20,17 @@ export function ask(sheet: Sheet): Content {
       fact(t.offer.askedBy, otherAskers(sheet)),
       fact(t.offer.how, means(sheet)),
       fact(t.offer.telephone, phones(contacts.phones, sheet)),
-      fact(t.offer.courriel, mail(contacts.mail, mailHref(sheet), sheet)),
+      fact(t.offer.courriel, mail(contacts.mail, sheet)),
       fact(t.offer.link, contacts.request ? outward(contacts.request, hostOf(contacts.request), t, 'lien') : nothing),
       fact(t.offer.steps, prose(offer.mobilisation_precisions, 'mobilisation', sheet)),
     ),
+    hasNone(contacts) && !offer.mobilisation_precisions ? html`<p>${t.offer.noContact}</p>` : nothing,
   );
+}
+
+/** Unknown is said: how to ask is what one came for. */
+function hasNone({ phones: numbers, mail: address, request, site, record }: Contacts): boolean {
+  return numbers.length === 0 && !address && !request && !site && !record;
 }
 
 function askers({ offer: { mobilisable_par: who = [] }, t }: Sheet): Content {
@@ -72,8 +79,9 @@ function phoneLink({ text, href }: Phone, sheet: Sheet): TemplateResult {
 }
 
 /** An address that can't be written to is shown as it is. */
-export function mail(address: string | undefined, href: string | undefined, sheet: Sheet): Content {
+export function mail(address: string | undefined, sheet: Sheet): Content {
   if (!address) return nothing;
+  const href = mailAbout(address, sheet.offer, sheet.t);
   return href === undefined
     ? words(address, sheet)
     : html`<a dir="ltr" href=${href} data-contact="courriel">${address}</a>`;

@@ -40,7 +40,8 @@ function links(record: string | undefined, sheet: Sheet): Content {
   const report = settings.hide.has('report') ? undefined : reportLink(settings.reportHref, offer);
   if (!record && !report) return nothing;
   return html`<p class="links">
-    ${record ? outward(record, t.offer.recordLink, t) : nothing} ${report ? reportAnchor(report, sheet) : nothing}
+    ${record ? outward(record, t.offer.recordLink, t, 'lien') : nothing}
+    ${report ? reportAnchor(report, sheet) : nothing}
   </p>`;
 }
 

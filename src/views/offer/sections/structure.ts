@@ -5,7 +5,7 @@ import { labelOf } from '../../../model/vocabularies/labels.js';
 import { RESEAUX_PORTEURS } from '../../../model/vocabularies/reseaux-porteurs.js';
 import { THEMATIQUES } from '../../../model/vocabularies/vocabularies.js';
 import { addressOf } from '../contact/contacts.js';
-import { hostOf, mailLink } from '../contact/links.js';
+import { hostOf } from '../contact/links.js';
 import { readPhones } from '../contact/phones.js';
 import { outward } from '../outward.js';
 import { foldButton, prose } from '../prose.js';
@@ -33,7 +33,7 @@ export function structure(sheet: Sheet): Content {
       fact(t.offer.networks, networks && words(networks, sheet)),
       fact(t.offer.siteLabel, contacts.site ? outward(contacts.site, hostOf(contacts.site), t, 'site') : nothing),
       fact(t.offer.telephone, phones(readPhones(phone), sheet)),
-      fact(t.offer.courriel, mail(courriel, mailLink(courriel), sheet)),
+      fact(t.offer.courriel, mail(courriel, sheet)),
       fact(t.offer.address, otherAddress(sheet)),
       fact(t.offer.hours, otherHours(sheet)),
       fact(t.offer.siret, by.siret && words(by.siret, sheet)),
@@ -77,12 +77,12 @@ function isOther(other: Offer, offer: Offer): boolean {
   return other.structure_id === offer.structure_id && other.id !== offer.id;
 }
 
-/** Services of one structure often bear the same name: their subject, or their commune, tells them apart. */
+/** Services of one structure often bear the same name: a commune or a subject that is not this one's tells them apart. */
 function otherLink(other: Offer, sheet: Sheet): TemplateResult {
   const { offer } = sheet;
-  const [theme] = other.thematiques ?? [];
+  const theme = other.thematiques?.find((value) => !offer.thematiques?.includes(value));
   const apart = other.commune && other.commune !== offer.commune ? other.commune : theme && labelOf(THEMATIQUES, theme);
   return html`<button class="link" data-open=${other.id}>${words(other.nom, sheet)}</button>${
-      apart ? html` <span class="muted small">${words(apart, sheet)}</span>` : nothing
+      apart ? html`<span class="line muted small">${words(apart, sheet)}</span>` : nothing
     }`;
 }
