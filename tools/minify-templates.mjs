@@ -6,9 +6,10 @@
 import { walk } from './walk.mjs';
 
 const WHITE_SPACE = /\s+/g;
+const CSS_COMMENT = /\/\*[\s\S]*?\*\//g;
 
 function minifyCss(text) {
-  const bare = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(WHITE_SPACE, ' ');
+  const bare = text.replace(CSS_COMMENT, '').replace(WHITE_SPACE, ' ');
   return bare
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
@@ -21,7 +22,7 @@ function minifyHtml(text) {
 
 const MINIFIERS = { css: minifyCss, html: minifyHtml, svg: minifyHtml };
 /** What white space matters in: strings, hexadecimal escapes (which a space ends), preformatted elements. */
-const FRAGILE = { css: /["'].*\s{2}.*["']|\\[\s\da-f]/i, html: /<(pre|textarea)\b|\\\s/, svg: /\\\s/ };
+const FRAGILE = { css: /(["'])[^"'\n]* {2}[^"'\n]*\1|\\[\s\da-f]/i, html: /<(pre|textarea)\b|\\\s/, svg: /\\\s/ };
 
 /** The replacements that minify the templates of one module, in order. */
 function findEdits(ast) {
@@ -29,7 +30,7 @@ function findEdits(ast) {
   walk(ast, (node) => {
     const tag = node.type === 'TaggedTemplateExpression' ? node.tag.name : undefined;
     if (!Object.hasOwn(MINIFIERS, tag ?? '')) return;
-    if (node.quasi.quasis.some(({ value }) => FRAGILE[tag].test(value.raw))) return;
+    if (node.quasi.quasis.some(({ value }) => FRAGILE[tag].test(value.raw.replace(CSS_COMMENT, '')))) return;
     for (const { start, end, value } of node.quasi.quasis) edits.push({ start, end, text: MINIFIERS[tag](value.raw) });
   });
   return edits.sort((a, b) => a.start - b.start);

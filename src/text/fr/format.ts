@@ -1,13 +1,9 @@
 /**
- * Numbers, dates, distances and plurals in French. Numbers and ages are written here: the first `Intl.NumberFormat`, or
- * `Intl.RelativeTimeFormat`, takes 25 to 150 ms on a phone, just before the first cards. Dates, which come after, use Intl.
+ * Numbers, dates, distances and plurals in French, without Intl: on a phone the first `Intl.NumberFormat` takes 25 to 150 ms, as does
+ * the first `Intl.RelativeTimeFormat`, and the first date 60, right before or after the first cards.
  */
 const DAY = 86_400_000;
-
-const plurals = once(() => new Intl.PluralRules('fr'));
-const dates = once(
-  () => new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);
+const MONTHS = 'janvier,février,mars,avril,mai,juin,juillet,août,septembre,octobre,novembre,décembre'.split(',');
 
 export const f = {
   /** One decimal at most: « 1 500 », « 2,4 », with a narrow no-break space as Intl writes it. */
@@ -18,7 +14,7 @@ export const f = {
 
   /** « 1 résultat », « 37 résultats »: `forms` holds the words for one and for several. */
   count: (value: number, forms: { one: string; other: string }): string =>
-    `${f.number(value)} ${plurals().select(value) === 'one' ? forms.one : forms.other}`,
+    `${f.number(value)} ${Math.abs(value) < 2 ? forms.one : forms.other}`,
 
   /** Kilometres → « 350 m » (to 50), « 2,4 km », « 37 km ». */
   distance: (kilometres: number): string => {
@@ -28,8 +24,9 @@ export const f = {
 
   /** `AAAA-MM-JJ` → « 16 novembre 2026 », « 1er mai 2026 »; a date that is not one gives ''. */
   date: (isoDate: string): string => {
-    const time = Date.parse(isoDate);
-    return Number.isNaN(time) ? '' : dates().format(time).replace(/^1 /, '1er ');
+    const date = new Date(isoDate);
+    const day = date.getUTCDate();
+    return day ? `${day === 1 ? '1er' : day} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}` : '';
   },
 
   /** `AAAA-MM-JJ` → « aujourd’hui », « il y a 3 mois », « il y a 2 ans »; a date that is not one gives ''. */
@@ -45,8 +42,3 @@ export const f = {
     return `il y a ${Math.floor(days / 365.25)} ans`;
   },
 };
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}

@@ -13,12 +13,6 @@ export class OiSource extends StoreElement {
     return [feedOf(state)?.report];
   }
 
-  /** After the frame of the first cards: the first date that Intl writes takes tens of milliseconds on a phone. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    await super.scheduleUpdate();
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const report = feedOf(this.state)?.report;
     if (!report) return nothing;

@@ -22,6 +22,7 @@ describe('French formats', () => {
 
   it('dates in UTC, whatever the visitor’s time zone', () => {
     expect(f.date('2025-02-14')).to.equal('14 février 2025');
+    expect(f.date('2025-05-01')).to.equal('1er mai 2025');
     expect(f.date('pas une date')).to.equal('');
   });
 
@@ -35,10 +36,20 @@ describe('French formats', () => {
     expect(f.since('', now)).to.equal('');
   });
 
-  it('writes numbers and ages as Intl does', () => {
+  it('writes numbers, plurals, dates and ages as Intl does', () => {
     const numbers = new Intl.NumberFormat('fr', { maximumFractionDigits: 1 });
     for (const value of [0, 7, 0.04, 0.05, 2.4, 12.96, 999, 1000, 1500.5, 99_999, 123_456, 1_234_567, -1500])
       expect(f.number(value), String(value)).to.equal(numbers.format(value));
+    const plurals = new Intl.PluralRules('fr');
+    for (const value of [0, 0.5, 1, 1.5, 2, 17, 1000])
+      expect(f.count(value, { one: 'un', other: 'plusieurs' })).to.match(
+        plurals.select(value) === 'one' ? /un$/ : /plusieurs$/,
+      );
+    const dates = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+    for (let month = 0; month < 12; month += 1) {
+      const day = new Date(Date.UTC(2026, month, 15)).toISOString();
+      expect(f.date(day.slice(0, 10))).to.equal(dates.format(new Date(day)));
+    }
     const ages = new Intl.RelativeTimeFormat('fr', { numeric: 'auto' });
     const now = new Date('2026-11-23T12:00:00Z');
     const ago = (days: number): string => new Date(now.getTime() - days * 86_400_000).toISOString();
