@@ -14,6 +14,7 @@ const COMMON = [
   /^src\/feed\/compact\/(decode|format)-rest/,
   /^src\/views\/icons\/categorie-icons/,
   /^src\/text\/fr\/(categories|of-place)/,
+  /^src\/views\/base\//,
 ];
 const POSITION = /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./;
 const ICON = /\/lucide\//;

@@ -39,22 +39,6 @@ export const freshnessStyles = css`
     padding-block: var(--_space);
   }
 
-  .close {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: var(--_target);
-    block-size: var(--_target);
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_muted);
-  }
-
-  .close:hover {
-    color: var(--_text);
-  }
-
   @container widget (inline-size < 480px) {
     .bar {
       display: grid;

@@ -5,6 +5,7 @@ import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
 import { freshnessMessagesFor, type FreshnessMessages } from '../../text/freshness-messages.js';
 import { base } from '../base/base.styles.js';
+import { closeStyles } from '../base/close.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { freshnessStyles } from './freshness.styles.js';
@@ -15,7 +16,7 @@ import { noteOf, type Note } from './note.js';
  * at a time, over the end of the window: what is being read does not move. `show-results` hands the focus on.
  */
 export class OiFreshness extends StoreElement<FreshnessMessages> {
-  static override styles = [base, freshnessStyles];
+  static override styles = [base, closeStyles, freshnessStyles];
 
   protected override readonly messagesFor = freshnessMessagesFor;
 

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { groundStyles } from './ground.styles.js';
+import { closeStyles } from '../base/close.styles.js';
 import { popupStyles } from './popup.styles.js';
 import { spotStyles } from './spot.styles.js';
 
@@ -166,4 +167,4 @@ const frame = css`
   }
 `;
 
-export const mapStyles = [frame, spotStyles, popupStyles, groundStyles];
+export const mapStyles = [frame, spotStyles, closeStyles, popupStyles, groundStyles];

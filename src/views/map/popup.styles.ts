@@ -68,18 +68,6 @@ export const popupStyles = css`
     z-index: 1;
     inset-block-start: 0;
     inset-inline-end: 0;
-    display: grid;
-    place-items: center;
-    inline-size: var(--_target);
-    block-size: var(--_target);
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_muted);
-  }
-
-  .close:hover {
-    color: var(--_text);
   }
 
   .close:focus-visible,
