@@ -33,7 +33,7 @@ export function composeSearch(selection: Selection, index: TextIndex): WidgetSea
   return {
     run: (query): SearchOutcome & SelectionOutcome => selection.run(query, matchesOf(query)),
     whatBlocks: (query) => selection.whatBlocks(query, matchesOf(query)),
-    understand: (text) => understandingOf(read(text, index)),
+    understand: (text) => understandingOf(read(text, index), text),
     suggest: (text, limit = 8) => suggest(text, limit, index),
     highlighter: (text) => {
       const terms = highlightTerms(read(text, index));

@@ -39,6 +39,8 @@ const LONGEST_QUERY = 600;
 /** Distinct words that are corrected: each costs about a millisecond on a phone. */
 const MOST_CORRECTED = 8;
 const SHORTEST_PREFIX = 3;
+/** After a number they say how far one would go, not what is looked for. */
+const UNITS = new Set(['km', 'kms', 'kilometre', 'kilometres']);
 /** A word that may be right as it is, or a slip for another. */
 const SLIP_WEIGHT = 0.7;
 
@@ -55,7 +57,8 @@ export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesa
     const mayCorrect = corrected < MOST_CORRECTED && !filler.has(i);
     const made = readWord(word, last, mayCorrect, vocabulary, thesaurus);
     if (!vocabulary.holds(word.form)) corrected++;
-    for (const each of made) words.push({ ...each, filler: filler.has(i) || isAmount(each) });
+    const unit = UNITS.has(word.form) && /^\d+$/.test(typed[i - 1]?.form ?? '');
+    for (const each of made) words.push({ ...each, filler: filler.has(i) || unit || isAmount(each) });
   }
   return joinGlued(words, vocabulary, thesaurus);
 }

@@ -4,9 +4,10 @@ import { momentsIn } from './moments.js';
 import type { NamedPlace } from './places.js';
 import type { QueryWord } from './query-words.js';
 import type { ReadQuery } from './text-search.js';
+import { reachIn, type NamedReach } from './where.js';
 
 /** What a query means, for filters proposed in one click and numbers to call. */
-export interface Understanding {
+export interface Understanding extends NamedReach {
   /** Thématiques meant, the strongest first, at most five. */
   thematiques: string[];
   publics: string[];
@@ -25,7 +26,7 @@ const MOST_THEMATIQUES = 5;
 /** Below this share of the strongest, a thématique is not worth proposing. */
 const WORTH_PROPOSING = 0.5;
 
-export function understandingOf(query: ReadQuery | undefined): Understanding {
+export function understandingOf(query: ReadQuery | undefined, text: string): Understanding {
   if (!query) return { thematiques: [], publics: [], types: [], frais: [], modes_accueil: [], open: [], places: [] };
   const { thematic, preferences, words } = query;
   const ordered = [...thematic].sort((a, b) => b[1] - a[1]);
@@ -34,6 +35,7 @@ export function understandingOf(query: ReadQuery | undefined): Understanding {
   const emergency = emergencyOf(query);
   return {
     ...preferences,
+    ...reachIn(text),
     open: momentsIn(words),
     thematiques: thematiques.map(([value]) => value),
     ...(emergency && { emergency }),

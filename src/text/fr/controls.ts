@@ -140,13 +140,14 @@ export const frControls = {
   notes: {
     didYouMean: 'Vouliez-vous dire :',
     narrow: 'Préciser :',
+    around: (commune: string) => `Autour ${ofPlace(commune)}`,
     unknownHours: {
       say: (count: number) =>
         f.count(count, {
           one: 'service ne donne pas ses horaires, et n’est pas affiché.',
           other: 'services ne donnent pas leurs horaires, et ne sont pas affichés.',
         }),
-      include: 'Les afficher aussi',
+      include: (count: number) => (count === 1 ? 'L’afficher aussi' : 'Les afficher aussi'),
       or: 'ou',
       drop: 'ne pas tenir compte des horaires',
     },

@@ -1,5 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { proposedFilters, unknownHours, withValue, type ProposedFilter } from '../../store/selectors.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { placeOfCommune } from '../../store/reduce.js';
+import {
+  proposedFilters,
+  proposedReach,
+  unknownHours,
+  withValue,
+  type ProposedFilter,
+  type ProposedReach,
+} from '../../store/selectors.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
@@ -13,8 +21,11 @@ export class OiNotes extends StoreElement<ControlsMessages> {
 
   protected override readonly messagesFor = controlsMessagesFor;
 
-  protected override watch({ outcome, query, settings }: State): readonly unknown[] {
-    return [outcome, query, settings];
+  /** Something was pressed, which may be gone once rendered: the focus goes on. */
+  #pressed = false;
+
+  protected override watch({ outcome, query, settings, feed }: State): readonly unknown[] {
+    return [outcome, query, settings, feed];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -22,7 +33,17 @@ export class OiNotes extends StoreElement<ControlsMessages> {
       (part) => part !== nothing,
     );
     this.hidden = parts.length === 0;
-    return this.hidden ? nothing : html`<div class="notes">${parts}</div>`;
+    return this.hidden ? nothing : html`<div class="notes" @click=${this.#press}>${parts}</div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#pressed) return;
+    this.#pressed = false;
+    if (this.shadowRoot?.activeElement) return;
+    const next = this.renderRoot.querySelector<HTMLElement>('.chip');
+    if (next) next.focus();
+    else this.dispatchEvent(new Event('show-results', { bubbles: true, composed: true }));
   }
 
   #suggestion(): TemplateResult | typeof nothing {
@@ -38,11 +59,29 @@ export class OiNotes extends StoreElement<ControlsMessages> {
 
   #proposals(): TemplateResult | typeof nothing {
     const proposed = this.state.settings.hide.has('filters') ? [] : proposedFilters(this.state);
-    if (proposed.length === 0) return nothing;
+    const reach = proposedReach(this.state);
+    if (proposed.length === 0 && !reach) return nothing;
     return html`<div class="proposals" role="group" aria-label=${this.t.notes.narrow}>
       <span aria-hidden="true">${this.t.notes.narrow}</span>
-      ${proposed.map((filter) => this.#proposal(filter))}
+      ${reach ? this.#reach(reach) : nothing} ${proposed.map((filter) => this.#proposal(filter))}
     </div>`;
+  }
+
+  #reach(reach: ProposedReach): TemplateResult {
+    const { place, radius } = reach;
+    const { notes, place: words } = this.t;
+    const label = place && (place === 'here' ? words.here : notes.around(place.nom));
+    const far = radius === undefined ? undefined : words.kilometres(radius);
+    return html`<button class="chip" @click=${() => this.#take(reach)}>
+      <bdi>${[label, far].filter(Boolean).join(', ')}</bdi>
+    </button>`;
+  }
+
+  #take({ place, radius }: ProposedReach): void {
+    const commune = place === 'here' ? undefined : place;
+    const query = { ...(commune && { place: placeOfCommune(commune) }), ...(radius && { radius }) };
+    if (commune || radius) this.dispatch({ type: 'refine', query });
+    if (place === 'here') this.dispatch({ type: 'locate' });
   }
 
   #proposal(proposed: ProposedFilter): TemplateResult {
@@ -64,7 +103,9 @@ export class OiNotes extends StoreElement<ControlsMessages> {
     const refine = (open: string[]): void => this.dispatch({ type: 'refine', query: { open } });
     return html`<p>
       ${words.say(unknown.count)}
-      <button class="link" @click=${() => refine([...this.state.query.open!, unknown.value])}>${words.include}</button>
+      <button class="link" @click=${() => refine([...this.state.query.open!, unknown.value])}>
+        ${words.include(unknown.count)}
+      </button>
       ${words.or}
       <button class="link" @click=${() => refine([])}>${words.drop}</button>
     </p>`;
@@ -87,6 +128,9 @@ export class OiNotes extends StoreElement<ControlsMessages> {
       }
     </p>`;
   }
+
+  /** Heard before the button that is pressed: what it asks may be rendered before its event has gone up. */
+  readonly #press = { handleEvent: () => (this.#pressed = true), capture: true };
 
   readonly #toggleZones = (): void => {
     this.dispatch({ type: 'refine', query: { any_zone: !this.state.query.any_zone } });

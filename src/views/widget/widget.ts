@@ -309,7 +309,8 @@ export abstract class Widget extends LitElement {
   }
 
   /** Someone asks for what was found: it is what to read next, where a map stood too. */
-  readonly #showResults = (): void => {
+  readonly #showResults = (event: Event): void => {
+    event.stopPropagation();
     this.store.dispatch({ type: 'show-pane', pane: 'list' });
     void this.updateComplete.then(() => this.#results?.focusCount());
   };
