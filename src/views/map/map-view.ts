@@ -166,6 +166,10 @@ export class MapView {
     if (this.#shown) this.#addTiles();
   }
 
+  #addFirstTiles(): void {
+    if (!this.#stop.signal.aborted && !this.#tiles && !this.#ground) this.#addTiles();
+  }
+
   #addTiles(): void {
     const { tiles } = this.#model!;
     if (tiles === 'none') return this.#bare();
@@ -203,8 +207,8 @@ export class MapView {
     }
     this.#follow(query, first);
     this.#keepPopup();
-    // The first ground, or tiles, are those of the results, not those of the whole country.
-    if (first) this.#addTiles();
+    // The first ground, or tiles, are those of the results, not those of the whole country; and come after the markers.
+    if (first) setTimeout(() => this.#addFirstTiles());
   }
 
   /** A view that changes at once is drawn once, by its `moveend`. */
