@@ -146,6 +146,7 @@ export const base = css`
     block-size: 1.25em;
     fill: none;
     stroke: currentcolor;
+    forced-color-adjust: auto;
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;

@@ -66,4 +66,11 @@ export const groundStyles = css`
     font-size: 15px;
     font-weight: 600;
   }
+
+  /* Drawings would be neither the page's nor the system's. */
+  @media (forced-colors: active) {
+    .ground-pane {
+      display: none;
+    }
+  }
 `;

@@ -114,6 +114,8 @@ export const layout = css`
   }
 
   .panes button[aria-pressed='true'] {
+    /* Seen where the system chooses the colours. */
+    border: 2px solid transparent;
     background: var(--_accent);
     color: var(--_on-accent);
   }
