@@ -1,7 +1,5 @@
 /** axe, without one violation, in every scene, light and dark, wide and narrow. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import {
   clickDeep,
@@ -15,13 +13,11 @@ import {
   until,
   waitForDeep,
 } from './support/browser.mjs';
+import { LIGHT_AND_DARK, turn, violations } from './support/axe.mjs';
 import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, elementTag, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const HEAD = `<style>:root { color-scheme: light dark } body { background: #fff; color: #111 }
-@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>`;
 const OLD = Date.UTC(2024, 0, 1);
 
 let browser, origins, sources;
@@ -142,31 +138,6 @@ const SCENES = {
   },
 };
 
-/** Turns the page and its widget to another theme, which is how visitors get there at dusk. */
-async function turn(page, theme) {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
-  await page.evaluate((value) => document.querySelector('offre-insertion').setAttribute('theme', value), theme);
-  await until(page, (dark) => window.oi.all('.root')[0].classList.contains('dark') === dark, theme === 'dark');
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-async function violations(page) {
-  const found = await page.evaluate(async () => {
-    const { violations: all } = await window.axe.run('offre-insertion', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { region: { enabled: false } },
-      resultTypes: ['violations'],
-    });
-    return all;
-  });
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.flat().join(' ')} — ${node.failureSummary}`),
-  );
-}
-
 for (const width of [1280, 360]) {
   describe(`axe, ${width} px, light then dark`, () => {
     for (const [scene, { feed = 'few', attributes = {}, reach = () => undefined }] of Object.entries(SCENES)) {
@@ -176,10 +147,9 @@ for (const width of [1280, 360]) {
         const more = typeof attributes === 'function' ? attributes() : attributes;
         const body = scriptTag(origins.scripts) + elementTag({ src: sources[feed], theme: 'light', ...more });
         const page = await openPage(visitor, { width });
-        await page.goto(origins.pages.put('/page.html', documentOf(body, { head: HEAD })));
+        await page.goto(origins.pages.put('/page.html', documentOf(body, { head: LIGHT_AND_DARK })));
         if (feed !== 'absent') await waitForDeep(page, '[part~=card]');
         await reach(page);
-        await page.evaluate(AXE);
         for (const theme of ['light', 'dark']) {
           await turn(page, theme);
           await shoot(page, `${scene.replaceAll(' ', '-')}-${theme}-${width}`);

@@ -1,0 +1,45 @@
+/** axe in every theme. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { until } from './browser.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The head of a page that follows the system's theme. */
+export const LIGHT_AND_DARK = `<style>:root { color-scheme: light dark } body { background: #fff; color: #111 }
+@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>`;
+
+/** Turns the page and its widget to another theme, which is how visitors get there at dusk. */
+export async function turn(page, theme) {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.evaluate((value) => document.querySelector('offre-insertion').setAttribute('theme', value), theme);
+  await until(page, (dark) => window.oi.all('.root')[0].classList.contains('dark') === dark, theme === 'dark');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** The colours that a visitor's system imposes: axe does not see them, so contrast is then theirs. */
+export async function force(page) {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await until(page, () => matchMedia('(forced-colors: active)').matches);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** What axe finds in the widget; `contrast: false` where the system chooses the colours. */
+export async function violations(page, { contrast = true } = {}) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (enabled) => {
+    const { violations: all } = await window.axe.run('offre-insertion', {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { region: { enabled: false }, 'color-contrast': { enabled } },
+      resultTypes: ['violations'],
+    });
+    return all;
+  }, contrast);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(' ')} — ${node.failureSummary}`),
+  );
+}
