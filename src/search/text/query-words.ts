@@ -39,7 +39,7 @@ const LONGEST_QUERY = 600;
 /** Distinct words that are corrected: each costs about a millisecond on a phone. */
 const MOST_CORRECTED = 8;
 const SHORTEST_PREFIX = 3;
-/** After a number they say how far one would go, not what is looked for. */
+/** With the number before them they say how far one would go, not what is looked for. */
 const UNITS = new Set(['km', 'kms', 'kilometre', 'kilometres']);
 /** A word that may be right as it is, or a slip for another. */
 const SLIP_WEIGHT = 0.7;
@@ -57,8 +57,8 @@ export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesa
     const mayCorrect = corrected < MOST_CORRECTED && !filler.has(i);
     const made = readWord(word, last, mayCorrect, vocabulary, thesaurus);
     if (!vocabulary.holds(word.form)) corrected++;
-    const unit = UNITS.has(word.form) && /^\d+$/.test(typed[i - 1]?.form ?? '');
-    for (const each of made) words.push({ ...each, filler: filler.has(i) || unit || isAmount(each) });
+    const isFiller = filler.has(i) || isUnit(typed, i) || isUnit(typed, i + 1);
+    for (const each of made) words.push({ ...each, filler: isFiller || isAmount(each) });
   }
   return joinGlued(words, vocabulary, thesaurus);
 }
@@ -104,6 +104,10 @@ function known(word: Word, mayCorrect: boolean, vocabulary: Vocabulary): QueryWo
 /** A number that nobody knows is an age, an hour, a sum: never what is looked for. */
 function isAmount({ reading, form }: QueryWord): boolean {
   return reading === 'unknown' && /\d/.test(form);
+}
+
+function isUnit(typed: readonly Word[], i: number): boolean {
+  return UNITS.has(typed[i]?.form ?? '') && /^\d+$/.test(typed[i - 1]?.form ?? '');
 }
 
 function plain(word: Word, reading: Reading, link: boolean): QueryWord {
