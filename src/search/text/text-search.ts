@@ -54,10 +54,10 @@ export function read(
   { offers, index, vocabulary, gazetteer, thesaurus }: TextIndex,
 ): ReadQuery | undefined {
   const words = readQuery(text, vocabulary, thesaurus);
-  if (words.every((word) => word.link)) return undefined;
   const places = placesIn(words, gazetteer, index);
   for (const { from, to } of places) for (let i = from; i < to; i++) words[i]!.place = true;
   const concepts = conceptsIn(words, thesaurus);
+  if (!concepts.length && words.every((word) => word.link)) return undefined;
   for (const { expression, words: at } of concepts) {
     if (expression.meaning.thematiques.length) for (const i of at) words[i]!.said = true;
   }

@@ -57,12 +57,18 @@ const ELSEWHERE = new Set(
 /** What is said beside a number that one calls. */
 const CALL = new Set('appeler appelle appel numero telephone joindre urgence samu social repond place'.split(' '));
 
-/** The number of the longest expression of an emergency that the query holds. */
+/**
+ * The number of the longest expression of an emergency that the query holds. `veut se tuer` and `veut me tuer` hold the same
+ * words: someone else who does it to me is violence.
+ */
 function emergencyOf({ concepts, words }: ReadQuery): string | undefined {
   const forms = words.filter(({ link, filler }) => !link && !filler).map(({ form }) => form);
   const calls = concepts.filter((concept) => concept.expression.meaning.emergency && isCall(concept, words, forms));
-  const length = ({ expression, words: at }: Concept) => expression.stems.length + at.length / 10;
-  calls.sort((a, b) => length(b) - length(a));
+  const suffered = words.some(({ form }) => form === 'me') && !words.some(({ form }) => form === 'je' || form === 'j');
+  const unlikely = suffered ? '3114' : '3919';
+  const precision = ({ expression, words: at }: Concept) =>
+    expression.stems.length + at.length / 10 - (expression.meaning.emergency === unlikely ? 0.01 : 0);
+  calls.sort((a, b) => precision(b) - precision(a));
   return calls[0]?.expression.meaning.emergency;
 }
 

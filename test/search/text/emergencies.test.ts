@@ -15,6 +15,18 @@ describe('numbers to call', () => {
     expect(numberFor('j’ai été agressée par mon compagnon')).to.equal('3919');
   });
 
+  it('tell who does it to whom, and a night out from a bad one', () => {
+    expect(numberFor('je veux me tuer')).to.equal('3114');
+    expect(numberFor('il veut me tuer')).to.equal('3919');
+    expect(numberFor('mes parents me battent')).to.equal('119');
+    expect(numberFor('où passer la nuit')).to.equal('115');
+    expect(numberFor('bébé ne dort pas la nuit')).to.equal(undefined);
+  });
+
+  it('come for words of grammar alone', () => {
+    expect(numberFor('plus de chez moi')).to.equal('115');
+  });
+
   it('do not come for a street, a film, a playground', () => {
     expect(numberFor('à la rue de la Paix')).to.equal(undefined);
     expect(numberFor('film sur une femme battue')).to.equal(undefined);
