@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkBudget } from '../../tools/check-budget.mjs';
+import { measureCompact } from './sections/compact.mjs';
 import { measureFeed } from './sections/feed.mjs';
 import { measureFilters } from './sections/filters.mjs';
 import { measureFirstCards } from './sections/first-card.mjs';
@@ -48,12 +49,14 @@ async function putGenerated(server, count) {
   return putFeed(server, `invente-${count}`, JSON.stringify(services), JSON.stringify(structures));
 }
 
-/** The demo's own compact feed, with an invented pair of the same size beside it. */
+/** The demo's own compact feed, the builder's output, and the pair it was built from; else an invented one of its size. */
 async function putDemo(server) {
-  const feed = await putGenerated(server, 1500);
-  if (!existsSync('demo/feed/35.json')) return feed;
+  const shared = '../shared/data/synthetique-35-';
+  if (!existsSync('demo/feed/35.json') || !existsSync(`${shared}services.json`)) return putGenerated(server, 1500);
+  const read = (part) => readFileSync(`${shared}${part}.json`, 'utf8');
+  const feed = await putFeed(server, 'demo-35', read('services'), read('structures'));
   for (const file of readdirSync('demo/feed')) server.put(`/feed/${file}`, readFileSync(`demo/feed/${file}`));
-  return { ...feed, name: 'demo-35', compact: '/feed/35.json' };
+  return { ...feed, compact: '/feed/35.json' };
 }
 
 async function putReal(server) {
@@ -68,6 +71,7 @@ async function putReal(server) {
 
 const SECTIONS = {
   'first-card': measureFirstCards,
+  compact: measureCompact,
   filters: measureFilters,
   'list-map': measureListAndMap,
   heap: measureHeap,

@@ -1,25 +1,6 @@
-import { firstCard, median } from '../support/phone.mjs';
+import { RUNS, medians } from '../support/rounds.mjs';
 import { bar, kB, ms, table, title } from '../support/report.mjs';
 import { putMinimalPage, putWidgetPage } from './pages.mjs';
-
-const RUNS = Number(process.env.OI_RUNS ?? 5);
-
-/** Both pages in turn, several times: what slows the machine slows both. */
-async function compare(browser, ours, theirs) {
-  const runs = { ours: [], theirs: [] };
-  for (const url of [ours, theirs]) await firstCard(browser, url); // Warms the browser up.
-  for (let run = 0; run < RUNS; run += 1) {
-    runs.ours.push(await firstCard(browser, ours));
-    runs.theirs.push(await firstCard(browser, theirs));
-  }
-  const middle = (side, key) => median(runs[side].map((result) => result[key]));
-  return {
-    time: middle('ours', 'time'),
-    theirTime: middle('theirs', 'time'),
-    longest: middle('ours', 'longest'),
-    theirLongest: middle('theirs', 'longest'),
-  };
-}
 
 /** First card and longest task before it, on the phone, against the minimal page, feed by feed. */
 export async function measureFirstCards({ browser, server, feeds }) {
@@ -32,15 +13,16 @@ export async function measureFirstCards({ browser, server, feeds }) {
       ['JSON pair', `${feed.services} ${feed.structures}`, pair],
     ];
     for (const [format, src, query] of formats) {
-      const result = await compare(browser, putWidgetPage(server, src), putMinimalPage(server, query));
-      const ratio = result.time / result.theirTime;
-      const longRatio = result.longest / result.theirLongest;
+      const pages = { ours: putWidgetPage(server, src), theirs: putMinimalPage(server, query) };
+      const { ours, theirs } = await medians(browser, pages);
+      const ratio = ours.time / theirs.time;
+      const longRatio = ours.longest / theirs.longest;
       const bytes = (format === 'compact' ? [feed.compact] : Object.values(pair)).reduce(
         (sum, path) => sum + server.size(path),
         0,
       );
-      const compared = [ms(result.time), ms(result.theirTime), ratio.toFixed(2)];
-      compared.push(ms(result.longest), ms(result.theirLongest), longRatio.toFixed(2), kB(bytes));
+      const compared = [ms(ours.time), ms(theirs.time), ratio.toFixed(2)];
+      compared.push(ms(ours.longest), ms(theirs.longest), longRatio.toFixed(2), kB(bytes));
       rows.push([`${feed.name} (${feed.count}), ${format}`, ...compared]);
       if (format !== 'compact') continue;
       bar(`first card against the minimal page, ${feed.name}`, ratio, 2);
