@@ -104,7 +104,7 @@ export class WidgetStore extends Store {
       (error: unknown) => {
         this.#hoursWanted = false;
         this.#ports.warn(`Les horaires n’ont pas pu être lus : ${String(error)}`);
-        this.dispatch({ type: 'refine', query: { open: undefined } });
+        if (this.state.query.open) this.dispatch({ type: 'refine', query: { open: undefined } });
       },
     );
   }

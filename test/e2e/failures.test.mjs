@@ -141,4 +141,22 @@ describe('a chunk that cannot be loaded', () => {
     await waitForDeep(page, '[part~=detail]');
     await page.close();
   });
+
+  it('because an older version is gone, is not asked for again and again', async () => {
+    const page = await openPage(browser);
+    const asked = [];
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isGone = /chunks\/(map|hours|opening|follow|keep)/.test(request.url());
+      if (isGone) asked.push(request.url());
+      return isGone ? request.respond({ status: 404 }) : request.continue();
+    });
+    await page.goto(put({ src: putFeed(origins.feeds) }));
+    await waitForDeep(page, '[part~=card]', 50);
+    await findDeep(page, 'p', 'rechargez la page');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const most = Math.max(...asked.map((url) => asked.filter((other) => other === url).length));
+    assert.ok(most <= 2, `${most} requests for one file, of ${asked.length}`);
+    await page.close();
+  });
 });

@@ -227,7 +227,7 @@ export class OiResults extends StoreElement {
         this.#openingFact = openingFact;
         this.requestUpdate();
       },
-      () => (this.#openingFact = undefined),
+      () => undefined,
     );
   }
 

@@ -105,7 +105,8 @@ export abstract class Widget extends LitElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.#dark.takeChange()) void this.#correctTones();
-    if (this.#wantsMap) this.#map.load();
+    // One that could not be had is asked for again by its button only.
+    if (this.#wantsMap && this.#map.status === 'waiting') this.#map.load();
     this.#followReading(this.store.state.opened);
   }
 
