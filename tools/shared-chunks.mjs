@@ -15,6 +15,9 @@ const COMMON = [
   /^src\/views\/icons\/categorie-icons/,
   /^src\/text\/fr\/(categories|of-place)/,
   /^src\/views\/base\//,
+  /^src\/(store\/territory\/move|model\/vocabularies\/filter-vocabularies)/,
+  // A few hundred bytes each, which the controls need at once.
+  /\/lit-html\/(directive-helpers|directives\/(live|repeat))|\/@lit\/reactive-element\/decorators\/state/,
 ];
 const POSITION = /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./;
 const ICON = /\/lucide\//;

@@ -26,12 +26,11 @@ before(async () => {
 });
 after(() => Promise.all([browser.close(), origins.close()]));
 
-const put = (src) =>
-  origins.pages.put('/page.html', documentOf(scriptTag(origins.scripts) + elementTag({ src, view: 'list' })));
-
-async function open(src) {
+/** Nothing is kept, unless asked: each test is a first visit. */
+async function open(src, { cache = 'none' } = {}) {
   const page = await openPage(browser);
-  await page.goto(put(src));
+  const body = scriptTag(origins.scripts) + elementTag({ src, view: 'list', cache });
+  await page.goto(origins.pages.put('/page.html', documentOf(body)));
   return page;
 }
 
@@ -144,6 +143,27 @@ describe('an API in the widget', () => {
       await page.close();
     });
   }
+
+  it('that fails in the middle of a second visit leaves the whole list of the first one, and says so', async () => {
+    let fails = false;
+    const src = putApi(6, (number) => (fails && number === 3 ? [500, {}] : undefined));
+    const first = await open(src, { cache: 'feed' });
+    await until(first, () => document.querySelector('offre-insertion').results.length === 12);
+    await until(
+      first,
+      async () =>
+        (await caches.has('offre-insertion')) &&
+        (await caches.match(document.querySelector('offre-insertion').getAttribute('src'))) !== undefined,
+    );
+    await first.close();
+    fails = true;
+    const second = await open(src, { cache: 'feed' });
+    await findDeep(second, '[role=status]', 'La mise à jour a échoué');
+    assert.equal(await second.evaluate(() => document.querySelector('offre-insertion').results.length), 12);
+    const [error] = await eventsOf(second, 'oi-error');
+    assert.match(error.message, /page 3 sur 6.*500/s);
+    await second.close();
+  });
 
   for (const [status, advice] of [
     [401, /jeton/],
