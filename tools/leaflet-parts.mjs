@@ -25,14 +25,16 @@ const MODULES = {
 const REGISTERED = [
   'map/handler/Map.DoubleClickZoom.js',
   'map/handler/Map.Drag.js',
-  'map/handler/Map.TapHold.js',
   'map/handler/Map.TouchZoom.js',
   'layer/vector/Renderer.getRenderer.js',
 ];
 
-/** Modules that Leaflet names and the map never reaches: the canvas renderer, and Internet Explorer's. */
+/** Modules that Leaflet names and the map never reaches: other renderers, images as markers, markers that one drags. */
 const UNUSED = {
   './Canvas': 'export const canvas = () => null;',
+  './FeatureGroup': 'export class FeatureGroup {}',
+  './Icon.Default': 'export class IconDefault {}',
+  './Marker.Drag': 'export const MarkerDrag = null;',
   './SVG.VML': 'export const vmlMixin = {}; export const vmlCreate = null;',
 };
 
