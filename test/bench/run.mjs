@@ -12,6 +12,7 @@ import { measureFilters } from './sections/filters.mjs';
 import { measureFirstCards } from './sections/first-card.mjs';
 import { measureHeap } from './sections/heap.mjs';
 import { measureListAndMap } from './sections/list-map.mjs';
+import { measureMap } from './sections/map.mjs';
 import { measureSearch } from './sections/search.mjs';
 import { bundle } from './support/bundle.mjs';
 import { generateFeed } from './support/generate.mjs';
@@ -44,9 +45,10 @@ async function putFeed(server, name, services, structures) {
   return { ...urls, compact: `/feed/${name}.json`, count: report.offers.length };
 }
 
-async function putGenerated(server, count) {
+/** `change`: what makes other services of the invented ones. */
+async function putGenerated(server, count, { name = `invente-${count}`, change = (services) => services } = {}) {
   const { services, structures } = generateFeed(count, VOCABULARY);
-  return putFeed(server, `invente-${count}`, JSON.stringify(services), JSON.stringify(structures));
+  return putFeed(server, name, JSON.stringify(change(services)), JSON.stringify(structures));
 }
 
 /** The demo's own compact feed, the builder's output, and the pair it was built from; else an invented one of its size. */
@@ -74,6 +76,7 @@ const SECTIONS = {
   compact: measureCompact,
   filters: measureFilters,
   'list-map': measureListAndMap,
+  map: measureMap,
   heap: measureHeap,
   search: measureSearch,
 };

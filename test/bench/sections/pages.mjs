@@ -1,5 +1,5 @@
 /** The pages that sections open. */
-const documentOf = (body) =>
+export const documentOf = (body) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mesure</title></head><body>${body}</body></html>`;
 
 /** A page with the one script tag; `src` relative to the server. */
