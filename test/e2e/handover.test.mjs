@@ -17,6 +17,16 @@ import {
   waitForDeep,
 } from './support/browser.mjs';
 import { makeFeed, putFeed } from './support/feed.mjs';
+import {
+  documentOfEntries,
+  entryOf,
+  freshProfile,
+  importFile,
+  openNotebook,
+  putStored,
+  storedNotebook,
+  waitForCount,
+} from './support/notebook.mjs';
 import { documentOf, elementTag, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
 
@@ -53,10 +63,10 @@ function printedDocument(page) {
   });
 }
 
-/** The dark and light of the code on screen, as an independent reader sees them. */
-async function readCode(page) {
-  const { data, width, height } = await page.evaluate(async () => {
-    const drawing = window.oi.all('.link-part .qr')[0].cloneNode(true);
+/** The dark and light of a code, as an independent reader sees them. */
+async function readCode(page, selector) {
+  const { data, width, height } = await page.evaluate(async (wanted) => {
+    const drawing = (window.oi?.all(wanted)[0] ?? document.querySelector(wanted)).cloneNode(true);
     const side = Number(drawing.getAttribute('viewBox').split(' ')[2]) * 4;
     drawing.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     drawing.setAttribute('width', side);
@@ -68,7 +78,7 @@ async function readCode(page) {
     const context = canvas.getContext('2d');
     context.drawImage(image, 0, 0);
     return { data: [...context.getImageData(0, 0, side, side).data], width: side, height: side };
-  });
+  }, selector);
   return jsQR(Uint8ClampedArray.from(data), width, height)?.data;
 }
 
@@ -83,7 +93,7 @@ describe('handing over', () => {
         .map((label) => label.querySelector('bdi').textContent),
     );
     assert.equal(new URL(link).origin + new URL(link).pathname, url);
-    assert.equal(await readCode(page), link);
+    assert.equal(await readCode(page, '.link-part .qr'), link);
     await shoot(page, 'handover-1280');
     await page.close();
 
@@ -135,7 +145,7 @@ describe('handing over', () => {
 
   it('prints a sheet that never cuts an offer, with its code, its source and its date, and nothing of the page', async () => {
     const page = await openWidget(browser, url);
-    await prepare(page, 6);
+    const link = await prepare(page, 6);
     await typeDeep(page, '.message', 'Bonjour Amina, voici les adresses.');
     await page.evaluate(() => {
       const frame = window.oi.all('iframe.printed')[0];
@@ -150,6 +160,7 @@ describe('handing over', () => {
       `<!doctype html><html lang="fr"><head><title>${title}</title><style>${css}</style></head><body>${body}</body></html>`,
     );
     await shoot(paper, 'printed');
+    assert.equal(await readCode(paper, '.code .qr'), link);
     const pdf = await getDocumentProxy(new Uint8Array(await paper.pdf({ preferCSSPageSize: true })));
     const { text, totalPages } = await extractText(pdf, { mergePages: false });
     const pages = text.map((words) => words.replace(/\s+/g, ' '));
@@ -157,6 +168,14 @@ describe('handing over', () => {
     assert.match(pages[0], /Bonjour Amina, voici les adresses/);
     assert.match(pages.at(-1), /Source : data·inclusion.*Licence Ouverte 2\.0.*Imprimé le/);
     assert.doesNotMatch(pages.join(' '), /Page d'essai/);
+    const all = pages.join(' ');
+    for (const said of [
+      /Où \d+ rue du Pont 35\d{3}/g,
+      /Quand lundi.*? : 9 h – 12 h/g,
+      /Téléphone 01 99 00 00 00/g,
+      /Coût (Gratuit|Payant)/g,
+    ])
+      assert.equal(all.match(said)?.length, 6, `${said}`);
     // Each offer, from its name to its date, stands on one page.
     const starts = pages.join(' ').match(/groupe \d+/g);
     assert.equal(starts.length, 6);
@@ -164,6 +183,39 @@ describe('handing over', () => {
       assert.equal(words.match(/groupe \d+/g)?.length ?? 0, words.match(/Actualisé le/g)?.length ?? 0);
     }
     await Promise.all([paper.close(), page.close()]);
+  });
+});
+
+describe('more than a link carries', () => {
+  it('is proposed as a file without any note, which someone else takes back in their notebook', async () => {
+    const profile = await freshProfile(browser);
+    const src = putFeed(origins.feeds, makeFeed(60), 'beaucoup');
+    const place = origins.pages.put('/beaucoup.html', documentOf(elementTag({ src }) + scriptTag(origins.scripts)));
+    const entries = makeFeed(51).services.map((offer) => entryOf(offer, { note: 'À moi seule', step: 'done' }));
+    const page = await openPage(profile);
+    await page.goto(origins.pages.put('/vide.html', documentOf('')));
+    await putStored(page, documentOfEntries(entries));
+    await page.goto(place);
+    await waitForCount(page, 51);
+    await openNotebook(page);
+    await clickDeep(page, '[data-action=hand-over]');
+    await findDeep(page, 'oi-handover, .notice', '50 services au plus');
+    assert.equal(await countOf(page, '.link-field'), 0);
+    const { name, text } = await profile.downloaded(() => clickDeep(page, '.file', 'fichier'));
+    assert.match(name, /^services-\d{4}-\d\d-\d\d\.json$/);
+    assert.ok(!text.includes('À moi seule'));
+    await findDeep(page, '.said', 'est prêt');
+    await profile.close();
+
+    const theirs = await freshProfile(browser);
+    const other = await openWidget(theirs, place);
+    await openNotebook(other);
+    await importFile(other, theirs.file('services.json', text));
+    await findDeep(other, '.said', '51 services en plus');
+    const received = (await storedNotebook(other)).entries;
+    assert.deepEqual(received.map(({ id }) => id), entries.map(({ id }) => id)); // prettier-ignore
+    assert.ok(received.every(({ note, step }) => note === '' && step === 'to-contact'));
+    await theirs.close();
   });
 });
 
@@ -197,9 +249,17 @@ describe('leaving quickly', () => {
     await page.goto(before);
     await page.goto(place);
     await waitForDeep(page, '[part~=card]');
+    await page.evaluate(() => document.querySelector('offre-insertion').search('mon mari me frappe'));
+    await until(page, () => location.hash.includes('frappe'));
+    const left = page.waitForNavigation();
     await clickDeep(page, '.quit');
-    await page.waitForNavigation().catch(() => undefined);
+    await left;
     assert.equal(page.url(), away);
+    // The entry that held what was searched is the one that was replaced.
+    await page.goBack();
+    assert.equal(page.url(), place);
+    await waitForDeep(page, '[part~=card]');
+    assert.equal(await page.evaluate(() => document.querySelector('offre-insertion').query.text), undefined);
     await page.goBack();
     assert.equal(page.url(), before);
     await page.close();

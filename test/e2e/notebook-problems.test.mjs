@@ -241,7 +241,8 @@ describe('where the notebook is kept', () => {
         const page = await withStored('autre chose', pageOf(name, attributes));
         assert.equal(await countOf(page, '.keep, oi-notebook-button, oi-notebook-news'), 0);
         await clickDeep(page, '[part~=card] .name');
-        await findDeep(page, '.back', 'retour');
+        // Its tools arrive after the sheet: among them would be the button that keeps.
+        await waitForDeep(page, '[data-action=hand-over]');
         assert.equal(await countOf(page, '.keep'), 0);
         assert.deepEqual(await stored(page), { [KEY]: 'autre chose' });
       }),

@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { clickDeep, findDeep, launchBrowser, openPage, shoot, until, waitForDeep } from './support/browser.mjs';
+import {
+  clickDeep,
+  countOf,
+  findDeep,
+  launchBrowser,
+  openPage,
+  shoot,
+  until,
+  waitForDeep,
+} from './support/browser.mjs';
 import { putFeed } from './support/feed.mjs';
 import { documentOf, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
@@ -123,6 +132,26 @@ describe('sheets of real services', { skip }, () => {
     }
     assert.deepEqual(below, [], 'the first way to ask is below the first screen');
     assert.deepEqual(page.seen.errors, []);
+    await page.close();
+  });
+
+  it('fit thirty in a link of less than 2 000 characters, with the longest identifiers there are', async () => {
+    const services = read('reel-services.json')
+      .sort((one, other) => other.id.length - one.id.length)
+      .slice(0, 30);
+    const src = putFeed(origins.feeds, { services, structures: [] }, 'longs');
+    const address = origins.pages.put('/longs.html', documentOf(scriptTag(origins.scripts, { src, tiles: 'none' })));
+    const page = await openPage(browser);
+    await page.goto(address);
+    await clickDeep(page, '.prepare');
+    await clickDeep(page, '.choose-all');
+    await waitForDeep(page, '.link-field');
+    const link = await page.evaluate(() => window.oi.all('.link-field')[0].value);
+    assert.ok(services.at(-1).id.length > 100 && link.length < 2000, `${link.length} characters`);
+    await page.goto(origins.pages.put('/ailleurs.html', documentOf('')));
+    await page.goto(link);
+    await waitForDeep(page, '.received', 30);
+    assert.equal(await countOf(page, '.trouble'), 0);
     await page.close();
   });
 

@@ -50,7 +50,6 @@ export const frCore = {
     for: 'Pour',
     keep: 'Garder',
     kept: 'Gardé',
-    keepNamed: (nom: string) => `Garder dans mon carnet : ${nom}`,
   },
 
   states: {

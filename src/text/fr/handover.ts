@@ -13,6 +13,7 @@ export const frHandover = {
     none: 'Tout décocher',
     chosen: (count: number) =>
       count === 0 ? 'Aucun service coché' : `${services(count)} ${count > 1 ? 'cochés' : 'coché'}`,
+    goOn: (count: number) => `Continuer avec ${services(count)}`,
     message: 'Votre mot (facultatif)',
     messageHelp: 'Il est imprimé en haut de la fiche, et commence le SMS et le courriel. Il n’est pas dans le lien.',
     text: 'Texte du SMS et du courriel',
@@ -26,7 +27,11 @@ export const frHandover = {
     linkHelp: 'La liste est dans le lien lui-même, après le signe # : aucun serveur ne la reçoit.',
     noLink: 'Cette page n’a pas d’adresse que d’autres peuvent ouvrir : transmettez la fiche imprimée, ou le texte.',
     tooMany: (most: number) =>
-      `Un lien porte ${f.number(most)} services au plus. Pour en transmettre davantage, imprimez la fiche ou donnez le fichier du carnet.`,
+      `Un lien porte ${f.number(most)} services au plus. Enregistrez-les dans un fichier à envoyer : il se reprend dans « Mon carnet ». Vos notes n’y sont pas.`,
+    file: 'Enregistrer un fichier',
+    fileName: (day: string) => `services-${day}.json`,
+    fileSaved: 'Le fichier est prêt : il est dans vos téléchargements.',
+    fileFailed: 'Le fichier n’a pas pu être préparé. Vérifiez votre connexion, puis réessayez.',
     copy: 'Copier le lien',
     copied: 'Lien copié.',
     notCopied: 'Le lien est sélectionné : copiez-le avec votre clavier ou un appui long.',

@@ -27,6 +27,18 @@ export const handoverStyles = css`
     min-block-size: var(--_target);
   }
 
+  .choose-all {
+    min-block-size: var(--_target);
+  }
+
+  /* Many offers push what to do with them out of sight: the way there stays at the foot of the window. */
+  .go-on {
+    position: sticky;
+    inset-block-end: calc(2 * var(--_space));
+    inline-size: 100%;
+    margin-block-start: calc(3 * var(--_space));
+  }
+
   .offers {
     border-block-end: 1px solid var(--_border);
   }
@@ -99,6 +111,10 @@ export const handoverStyles = css`
     background: var(--_surface);
   }
 
+  .notice .button {
+    margin-block-start: calc(2 * var(--_space));
+  }
+
   .link-part {
     display: grid;
     gap: calc(4 * var(--_space));
@@ -150,6 +166,10 @@ export const handoverStyles = css`
 
   /* What is chosen, and beside it, always in sight, what to do with it. */
   @container (min-width: 48em) {
+    .go-on {
+      display: none;
+    }
+
     .parts {
       grid-template-columns: minmax(0, 1fr) minmax(0, 26em);
       gap: calc(10 * var(--_space));

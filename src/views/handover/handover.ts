@@ -1,4 +1,4 @@
-import { ArrowLeft, Copy, Mail, MessageSquareText, Printer, Share2 } from 'lucide';
+import { ArrowLeft, Copy, Download, Mail, MessageSquareText, Printer, Share2 } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Offer } from '../../model/offer.js';
@@ -18,6 +18,9 @@ import { printIn } from './print.js';
 import { printedSheet } from './printed-sheet.js';
 import { printedSheetStyles } from './printed-sheet.styles.js';
 import { qrCode } from './qr-code.js';
+
+/** Offers that a phone shows at once, with what to do with them. */
+const FEW = 5;
 
 /**
  * A selection made ready for someone else: printed, as a text, as a link or a code. Nothing leaves the page by itself: each way
@@ -114,6 +117,11 @@ export class OiHandover extends StoreElement<HandoverMessages> {
       <ul class="offers">
         ${offers.map((offer) => this.#offer(offer))}
       </ul>
+      ${
+        count > 0 && offers.length > FEW
+          ? html`<button class="button primary go-on" @click=${this.#goOn}>${handover.goOn(count)}</button>`
+          : nothing
+      }
     </fieldset>`;
   }
 
@@ -184,7 +192,11 @@ export class OiHandover extends StoreElement<HandoverMessages> {
   #linkPart({ link, offers }: Handed): TemplateResult | typeof nothing {
     const { handover } = this.t;
     if (offers.length === 0) return nothing;
-    if (offers.length > MOST_IN_LINK) return html`<p class="notice">${handover.tooMany(MOST_IN_LINK)}</p>`;
+    if (offers.length > MOST_IN_LINK)
+      return html`<div class="notice">
+        <p>${handover.tooMany(MOST_IN_LINK)}</p>
+        ${this.#button(Download, handover.file, this.#saveFile, 'file')}
+      </div>`;
     if (!link) return this.#link === '' ? html`<p class="notice">${handover.noLink}</p>` : nothing;
     return html`<div class="link-part">
       <figure>
@@ -305,10 +317,26 @@ export class OiHandover extends StoreElement<HandoverMessages> {
     this.#say(done ? copied : notCopied);
   };
 
+  /** More than a link carries. */
+  readonly #saveFile = async (): Promise<void> => {
+    const { fileName, fileSaved, fileFailed } = this.t.handover;
+    try {
+      const { saveSelection } = await import('./selection-file.js');
+      const name = fileName(new Date().toISOString().slice(0, 10));
+      saveSelection(name, this.#handed(this.#offers()).offers, this.state.settings.src);
+      this.#say(fileSaved);
+    } catch {
+      this.#say(fileFailed);
+    }
+  };
+
   readonly #share = (): void => {
     const handed = this.#handed(this.#offers());
     void this.#device?.share({ title: this.t.handover.subject(handed.offers.length), text: this.#textOf(handed) });
   };
+
+  /** From the list to what is done with it, on narrow widths. */
+  readonly #goOn = (): void => this.renderRoot.querySelector<HTMLElement>('.message')?.focus();
 
   readonly #close = (): void => this.dispatch({ type: 'hand-over' });
 

@@ -4,6 +4,7 @@ import type { NotebookNews, NotebookProblem } from '../../store/notebook/noteboo
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
+import { deepFocus } from '../base/deep-focus.js';
 import { OiSaveEvent } from '../base/save-event.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
@@ -48,11 +49,32 @@ export class OiNotebookNews extends StoreElement<ControlsMessages> {
         border: 0;
         background: none;
       }
+
+      /* The sentence has the row to itself: beside the link it would be a column of words. */
+      @container widget (inline-size < 480px) {
+        .news {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) auto;
+          gap: 0 calc(2 * var(--_space));
+        }
+
+        .link {
+          grid-row: 2;
+          justify-self: start;
+        }
+
+        .close {
+          grid-area: 1 / 2;
+          align-self: start;
+        }
+      }
     `,
   ];
 
   protected override readonly messagesFor = controlsMessagesFor;
   #told?: NotebookNews;
+  /** What had the focus when this was said: what gets it back. */
+  #from?: HTMLElement;
   #closed?: NotebookNews | NotebookProblem;
 
   protected override watch({ notebook, settings }: State): readonly unknown[] {
@@ -64,6 +86,16 @@ export class OiNotebookNews extends StoreElement<ControlsMessages> {
     this.#told = news;
     if (news.kind === 'kept' || news.kind === 'removed')
       this.dispatchEvent(new OiSaveEvent({ id: news.id, saved: news.kind === 'kept' }));
+    this.#rememberFocus();
+  }
+
+  /** Once the notebook has put the focus where it wants it. */
+  #rememberFocus(): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.shadowRoot?.activeElement == null) this.#from = deepFocus(this.getRootNode() as ShadowRoot);
+      }),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -102,7 +134,10 @@ export class OiNotebookNews extends StoreElement<ControlsMessages> {
     return this.state.settings.notebook === 'session' ? 'session' : 'device';
   }
 
-  readonly #undo = (): void => this.dispatch({ type: 'ask-notebook', ask: { kind: 'undo' } });
+  readonly #undo = (): void => {
+    this.dispatch({ type: 'ask-notebook', ask: { kind: 'undo' } });
+    this.#giveFocusBack();
+  };
 
   readonly #open = (): void => this.dispatch({ type: 'show-notebook', open: true });
 
@@ -110,5 +145,11 @@ export class OiNotebookNews extends StoreElement<ControlsMessages> {
     const { news, problem } = this.state.notebook;
     this.#closed = news ?? problem;
     this.requestUpdate();
+    this.#giveFocusBack();
   };
+
+  /** What was pressed is about to go. */
+  #giveFocusBack(): void {
+    this.#from?.focus({ preventScroll: true });
+  }
 }

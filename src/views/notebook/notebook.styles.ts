@@ -151,6 +151,7 @@ export const notebookStyles = css`
     font-weight: 650;
     line-height: 1.35;
     text-align: start;
+    text-wrap: pretty;
   }
 
   .name:hover {
@@ -216,9 +217,10 @@ export const notebookStyles = css`
     min-inline-size: 0;
   }
 
-  fieldset .field {
-    inline-size: auto;
-    max-inline-size: 100%;
+  /* Day and hour on one row, down to 320 px. */
+  fieldset .stack {
+    flex: 1 1 7.5em;
+    max-inline-size: 11em;
   }
 
   textarea {

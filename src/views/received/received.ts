@@ -18,8 +18,20 @@ export class OiReceived extends StoreElement<HandoverMessages> {
 
   protected override readonly messagesFor = handoverMessagesFor;
 
-  protected override watch({ received, feed, settings, notebook }: State): readonly unknown[] {
-    return [received, feed, settings, notebook.kept];
+  /** The offer that is read from here. */
+  #reading?: string;
+  /** What gets the focus once it is rendered. */
+  #focus?: string;
+
+  protected override watch({ received, feed, settings, notebook, opened }: State): readonly unknown[] {
+    return [received, feed, settings, notebook.kept, opened];
+  }
+
+  /** The focus comes back to the offer whose sheet was read. */
+  protected override stateChanged({ opened }: State): void {
+    if (opened === undefined && this.#reading !== undefined)
+      this.#focus = `[data-id="${CSS.escape(this.#reading)}"] .name`;
+    this.#reading = opened;
   }
 
   /** Puts the focus on the title. */
@@ -31,6 +43,15 @@ export class OiReceived extends StoreElement<HandoverMessages> {
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
     void this.focusTitle();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const wanted = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
+    if (!wanted) return;
+    this.#focus = undefined;
+    // Once this view is shown again, and after the list has tried.
+    requestAnimationFrame(() => wanted.focus({ preventScroll: true }));
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -66,7 +87,7 @@ export class OiReceived extends StoreElement<HandoverMessages> {
   }
 
   #offer({ id, nom, structure, commune = structure?.commune }: Offer): TemplateResult {
-    return html`<li>
+    return html`<li data-id=${id}>
       <button class="link name received" @click=${() => this.dispatch({ type: 'open', id })}><bdi>${nom}</bdi></button>
       ${structure && structure.nom !== nom ? html`<p><bdi>${structure.nom}</bdi></p>` : nothing}
       ${commune ? html`<p class="where muted">${icon(MapPin)}<bdi>${commune}</bdi></p>` : nothing}
@@ -77,15 +98,22 @@ export class OiReceived extends StoreElement<HandoverMessages> {
     const { received } = this.t;
     const { kept } = this.state.notebook;
     const others = offers.filter(({ id }) => !kept.has(id));
-    if (others.length === 0) return html`<span class="all-kept" role="status">${icon(Check)}${received.kept}</span>`;
+    if (others.length === 0)
+      return html`<span class="all-kept" role="status" tabindex="-1">${icon(Check)}${received.kept}</span>`;
     return html`<button class="button primary keep-all" @click=${() => this.#keep(others)}>
       ${icon(BookmarkPlus)}${received.keep(offers.length)}
     </button>`;
   }
 
+  /** The button leaves: the focus goes to what says that they are kept. */
   #keep(offers: readonly Offer[]): void {
+    this.#focus = '.all-kept';
     for (const { id } of offers) this.dispatch({ type: 'ask-notebook', ask: { kind: 'keep', id } });
   }
 
-  readonly #close = (): void => this.dispatch({ type: 'receive' });
+  /** Back to the list, which gets the focus. */
+  readonly #close = (): void => {
+    this.dispatch({ type: 'receive' });
+    this.dispatchEvent(new Event('show-results', { bubbles: true }));
+  };
 }

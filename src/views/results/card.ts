@@ -65,8 +65,8 @@ function folded(hits: readonly Hit[], t: Messages): TemplateResult {
 
 /** Pressed or not: the list says it on the element itself, the cards need not be rendered again for that. */
 function keepButton(nom: string, { card }: Messages): TemplateResult {
-  return html`<button class="keep" data-action="keep" aria-pressed="false" aria-label=${card.keepNamed(nom)}>
-    ${icon(Bookmark)}<span>${card.keep}</span><span class="kept">${card.kept}</span>
+  return html`<button class="keep" data-action="keep" aria-pressed="false">
+    ${icon(Bookmark)}<span>${card.keep}</span><span class="kept">${card.kept}</span><b class="aloud"> : ${nom}</b>
   </button>`;
 }
 

@@ -3,6 +3,7 @@ import type { State } from '../../store/state.js';
 import { WARNING } from '../../store/terminal/idle-effect.js';
 import { terminalMessagesFor, type TerminalMessages } from '../../text/terminal-messages.js';
 import { base } from '../base/base.styles.js';
+import { deepFocus } from '../base/deep-focus.js';
 import { StoreElement } from '../base/store-element.js';
 import { idleNoticeStyles } from './idle-notice.styles.js';
 
@@ -16,9 +17,25 @@ export class OiIdleNotice extends StoreElement<TerminalMessages> {
     return [idle, settings];
   }
 
+  /** What had the focus when the notice came. */
+  #from?: HTMLElement;
+  #hadFocus = false;
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** The notice takes the focus, and gives it back when someone stays. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state.idle) this.renderRoot.querySelector('button')?.focus({ preventScroll: true });
+    const button = this.renderRoot.querySelector('button');
+    if (!button) {
+      if (this.#hadFocus) this.#from?.focus({ preventScroll: true });
+      this.#from = undefined;
+    } else if (!this.#hadFocus) {
+      this.#from = deepFocus(this.getRootNode() as ShadowRoot);
+      button.focus({ preventScroll: true });
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -24,4 +24,22 @@ export const quickExitStyles = css`
     flex: 1;
     min-inline-size: 16em;
   }
+
+  /* On a phone the button alone stays in sight, not what explains it. */
+  @container widget (inline-size < 600px) {
+    :host {
+      display: contents;
+    }
+
+    .button {
+      position: sticky;
+      inset-block-start: calc(2 * var(--_space));
+      z-index: 3;
+      justify-self: start;
+    }
+
+    p {
+      margin-block-start: calc(-2 * var(--_space));
+    }
+  }
 `;

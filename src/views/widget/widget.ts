@@ -8,6 +8,7 @@ import type { State } from '../../store/state.js';
 import type { WidgetStore } from '../../store/widget-store.js';
 import { messagesFor, type Messages } from '../../text/messages.js';
 import { base } from '../base/base.styles.js';
+import { deepFocus } from '../base/deep-focus.js';
 import { tokens } from '../base/tokens.styles.js';
 import { icon } from '../icons/icon.js';
 import type { OiOffer } from '../offer/offer.js';
@@ -320,12 +321,4 @@ export abstract class Widget extends LitElement {
     this.#mapFolded = !this.#mapFolded;
     this.requestUpdate();
   };
-}
-
-/** What has the focus, through the shadow trees of views. */
-function deepFocus(root: ShadowRoot): HTMLElement | undefined {
-  const { activeElement } = root;
-  return activeElement?.shadowRoot?.activeElement
-    ? deepFocus(activeElement.shadowRoot)
-    : ((activeElement as HTMLElement | null) ?? undefined);
 }
