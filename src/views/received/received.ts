@@ -20,8 +20,8 @@ export class OiReceived extends StoreElement<HandoverMessages> {
 
   /** The offer that is read from here. */
   #reading?: string;
-  /** What gets the focus once it is rendered. */
-  #focus?: string;
+  /** What gets the focus once it is rendered: first the title, which may wait for the feed. */
+  #focus?: string = '.title';
 
   protected override watch({ received, feed, settings, notebook, opened }: State): readonly unknown[] {
     return [received, feed, settings, notebook.kept, opened];
@@ -32,17 +32,6 @@ export class OiReceived extends StoreElement<HandoverMessages> {
     if (opened === undefined && this.#reading !== undefined)
       this.#focus = `[data-id="${CSS.escape(this.#reading)}"] .name`;
     this.#reading = opened;
-  }
-
-  /** Puts the focus on the title. */
-  async focusTitle(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.title')?.focus({ preventScroll: true });
-  }
-
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    void this.focusTitle();
   }
 
   protected override updated(changed: PropertyValues): void {
