@@ -16,11 +16,13 @@ export const LOUDNESS = {
   /** The same beside an expression that is the whole query. */
   resemblanceBeside: 0.3,
   /** What each word usually means, all together. */
-  usual: 0.3,
+  usual: 0.45,
   /** What the offers that hold a word are about, each in its turn. */
   learnt: 0.8,
+  /** What is said of why or when (`pendant un entretien`), beside a need said before. */
+  reason: 0.35,
   /** What several pieces of evidence agree on gains this share of the weaker ones. */
-  agreement: 0.65,
+  agreement: 0.75,
   /** Below this share of the strongest, a thématique was not meant. */
   faint: 0.2,
 };
@@ -48,7 +50,8 @@ export function thematicOf(
 ): Thematic {
   const thematic: Thematic = new Map();
   const needs = concepts.filter(({ expression }) => expression.meaning.thematiques.length);
-  for (const [concept, loudness] of weigh(needs)) add(thematic, meaningOf(concept, needs, thesaurus), loudness);
+  for (const [concept, loudness] of weigh(needs, turnIn(words)))
+    add(thematic, meaningOf(concept, needs, thesaurus), loudness);
   const whole = isWhole(words, needs);
   add(thematic, resembling(words, thesaurus), whole ? LOUDNESS.resemblanceBeside : LOUDNESS.resemblance);
   if (!whole) add(thematic, usually(words, thesaurus), LOUDNESS.usual);
@@ -63,14 +66,29 @@ function isWhole(words: readonly QueryWord[], needs: readonly Concept[]): boolea
   return needs.some(({ words: said }) => words.every((word, i) => said.includes(i) || !counts(word)));
 }
 
-function* weigh(needs: readonly Concept[]): Generator<[Concept, number]> {
+function* weigh(needs: readonly Concept[], turn: number): Generator<[Concept, number]> {
   const precise = needs.some(({ expression }) => !isCircumstance(expression));
   const phrase = needs.some(({ expression }) => !isCircumstance(expression) && isPhrase(expression));
+  const told = needs.some((concept) => !isCircumstance(concept.expression) && isBefore(concept, turn));
   for (const concept of needs) {
-    const { expression, weight } = concept;
+    const { expression } = concept;
+    const weight = concept.weight * (told && concept.words[0]! > turn ? LOUDNESS.reason : 1);
     if (isCircumstance(expression) && precise) yield [concept, weight * LOUDNESS.context];
     else yield [concept, weight * (phrase && !isPhrase(expression) ? LOUDNESS.single : 1)];
   }
+}
+
+/** What tells why or when something is needed: `garder mon fils pendant un entretien`, `logement pour sortir de prison`. */
+const TURNS = new Set('pendant pour avant apres quand durant parce'.split(' '));
+
+/** Where a query turns from what is needed to why or when; its end when it does not. */
+function turnIn(words: readonly QueryWord[]): number {
+  const at = words.findIndex(({ form }) => TURNS.has(form));
+  return at < 0 ? words.length : at;
+}
+
+function isBefore({ words }: Concept, turn: number): boolean {
+  return words[words.length - 1]! < turn;
 }
 
 /** A word of context, or a public: whom it is for counts less than what is asked. */

@@ -43,6 +43,12 @@ describe('meaning', () => {
     expect(understood.places.map(({ nom }) => nom)).to.deep.equal(['Rennes']);
   });
 
+  it('puts what is needed before why or when it is', () => {
+    const need = (text: string) => search.understand(text).thematiques[0];
+    expect(need('garder mon fils pendant un entretien')).to.equal('famille--garde-denfants');
+    expect(need('voiture pour aller en formation')).to.equal('mobilite--acceder-a-un-vehicule');
+  });
+
   it('calls for help first in an emergency', () => {
     expect(search.understand('je dors dehors ce soir').emergency).to.equal('115');
     expect(search.understand('mon mari me frappe').emergency).to.equal('3919');
