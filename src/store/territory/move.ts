@@ -1,6 +1,7 @@
 import { departementOfCommune } from '../../geo/codes.js';
 import type { Action } from '../actions.js';
 import { feedOf } from '../reduce.js';
+import type { Settings } from '../settings.js';
 import type { State } from '../state.js';
 
 /**
@@ -9,7 +10,7 @@ import type { State } from '../state.js';
  */
 export function moveTo(state: State, commune: string | undefined): Action | undefined {
   const { territory, settings } = state;
-  if (!territory || settings.codeDepartement || commune === undefined) return undefined;
+  if (!territory || isBound(settings) || commune === undefined) return undefined;
   const departement = departementOfCommune(commune);
   const isShown = territory.codes?.includes(departement);
   const isNeeded = !isShown || territory.asking;
@@ -17,4 +18,9 @@ export function moveTo(state: State, commune: string | undefined): Action | unde
   const codes = isShown ? territory.codes : [departement];
   const moving = !isShown && feedOf(state) !== undefined;
   return { type: 'territory', territory: { ...territory, codes, moving, asking: false, outside: false } };
+}
+
+/** The integrator chose the département for everyone: neither a link nor a visitor leaves it. */
+export function isBound({ codeDepartement, codeCommune, locked }: Settings): boolean {
+  return codeDepartement !== undefined || (codeCommune !== undefined && locked.has('code-commune'));
 }

@@ -10,6 +10,7 @@ import type { FeedLoad } from '../effects/feed-effect.js';
 import { feedOf, placeOfCommune } from '../reduce.js';
 import type { Feed, State, Territory } from '../state.js';
 import { departementsFor } from './departements-for.js';
+import { isBound } from './move.js';
 
 /** What a territory needs of the outside world. */
 export interface TerritoryPorts {
@@ -63,7 +64,7 @@ function has({ feeds }: Manifest, code: string): boolean {
 
 /** The commune that a shared link asks for, which only its feed will know. */
 async function linkedCommune({ ports, settings }: FeedLoad): Promise<string | undefined> {
-  if (!/[#&]oi[-=]/.test(ports.address?.hash() ?? '')) return undefined;
+  if (isBound(settings) || !/[#&]oi[-=]/.test(ports.address?.hash() ?? '')) return undefined;
   const bar = await ports.address!.bar();
   const value = readFragment(bar.hash(), { id: settings.elementId, widgets: bar.widgets() });
   return value === undefined ? undefined : readAddress(value, () => false).codeCommune;

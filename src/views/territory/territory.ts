@@ -5,6 +5,7 @@ import { departementOfCommune } from '../../geo/codes.js';
 import type { Place } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State, Territory } from '../../store/state.js';
+import { isBound } from '../../store/territory/move.js';
 import { territoryMessagesFor, type TerritoryMessages } from '../../text/territory-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
@@ -155,14 +156,8 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
                     .map((name) => `, ${name}`)}`
         }
       </p>
-      ${this.#isBound ? nothing : html`<button class="link change" @click=${this.#ask}>${words.change}</button>`}
+      ${isBound(this.state.settings) ? nothing : html`<button class="link change" @click=${this.#ask}>${words.change}</button>`}
     </div>`;
-  }
-
-  /** The integrator chose for everyone. */
-  get #isBound(): boolean {
-    const { codeDepartement, codeCommune, locked } = this.state.settings;
-    return codeDepartement !== undefined || (codeCommune !== undefined && locked.has('code-commune'));
   }
 
   get #message(): string {
