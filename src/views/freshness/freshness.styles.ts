@@ -28,6 +28,18 @@ export const freshnessStyles = css`
     font-size: var(--_small);
   }
 
+  /* Nothing is on screen that could move: why it failed stands under the failure, not over it. */
+  :host([data-kind='cause']) {
+    position: static;
+    block-size: auto;
+    margin-block: calc(2 * var(--_space));
+  }
+
+  :host([data-kind='cause']) .bar {
+    position: static;
+    box-shadow: none;
+  }
+
   .words {
     flex: 1;
     min-inline-size: 0;
@@ -43,7 +55,7 @@ export const freshnessStyles = css`
     .bar {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
-      gap: 0 calc(2 * var(--_space));
+      gap: var(--_space) calc(2 * var(--_space));
       inline-size: auto;
     }
 

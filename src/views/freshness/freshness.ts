@@ -40,6 +40,7 @@ export class OiFreshness extends StoreElement<FreshnessMessages> {
   protected override render(): TemplateResult {
     const note = noteOf(this.state);
     const shown = note && note.kind !== this.closed ? note : undefined;
+    this.dataset['kind'] = shown?.kind ?? '';
     return html`<div role="status">${shown ? this.#bar(shown) : nothing}</div>`;
   }
 
