@@ -51,6 +51,7 @@ export const resultsStyles = css`
     font-size: var(--_large);
     font-weight: 650;
     font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
   .list {

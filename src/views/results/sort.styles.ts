@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const sortStyles = css`
+  :host,
+  .field {
+    min-inline-size: 0;
+  }
+
   .sort {
     display: flex;
     align-items: center;

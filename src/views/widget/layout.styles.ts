@@ -136,12 +136,8 @@ export const layout = css`
     background: var(--_surface);
   }
 
-  /* Filters and notebook on one row, the chips below them; preparing a sheet comes after the list. */
-  @container widget (inline-size < 600px) {
-    .wide-only {
-      display: none;
-    }
-
+  /* Filters and notebook on one row, where it holds both, the chips below them. */
+  @container widget (300px <= inline-size < 600px) {
     .tools {
       position: relative;
     }
@@ -150,6 +146,13 @@ export const layout = css`
       position: absolute;
       inset-block-start: 0;
       inset-inline-end: 0;
+    }
+  }
+
+  /* Preparing a sheet comes after the list. */
+  @container widget (inline-size < 600px) {
+    .wide-only {
+      display: none;
     }
 
     .after {
