@@ -1,4 +1,4 @@
-import { boundsOf, type Bounds } from '../../geo/bounds.js';
+import { boundsOf, type Bounds, type Point } from '../../geo/bounds.js';
 import type { Hit, Place } from '../../model/query.js';
 
 /** A hit that has a point of its own, WGS84 degrees. */
@@ -20,7 +20,7 @@ export function locatedHits(hits: readonly Hit[]): LocatedHit[] {
 
 /** Wider than mainland France: an ocean lies between the points. */
 const WIDEST = 25;
-/** Degrees around the middle point that hold mainland France, Corsica included. */
+/** Degrees around a middle point that hold mainland France, Corsica included. */
 const TERRITORY = 12;
 
 /**
@@ -30,7 +30,7 @@ const TERRITORY = 12;
 export function boundsToFit(located: readonly LocatedHit[], place: Place | undefined): Bounds | undefined {
   if (!place) return boundsOf(sameTerritory(located));
   const reachable = located.filter(({ hit }) => hit.distance !== undefined);
-  return boundsOf([place, ...(reachable.length > 0 ? reachable : sameTerritory(located))]);
+  return boundsOf([place, ...(reachable.length > 0 ? reachable : around(located, place))]);
 }
 
 function sameTerritory(points: readonly LocatedHit[]): readonly LocatedHit[] {
@@ -38,8 +38,12 @@ function sameTerritory(points: readonly LocatedHit[]): readonly LocatedHit[] {
   if (!bounds || Math.max(bounds.north - bounds.south, bounds.east - bounds.west) < WIDEST) return points;
   const lat = median(points.map((point) => point.lat));
   const lon = median(points.map((point) => point.lon));
-  const near = points.filter((point) => Math.abs(point.lat - lat) < TERRITORY && Math.abs(point.lon - lon) < TERRITORY);
+  const near = around(points, { lat, lon });
   return near.length > 0 ? near : points;
+}
+
+function around(points: readonly LocatedHit[], { lat, lon }: Point): LocatedHit[] {
+  return points.filter((point) => Math.abs(point.lat - lat) < TERRITORY && Math.abs(point.lon - lon) < TERRITORY);
 }
 
 function median(values: number[]): number {

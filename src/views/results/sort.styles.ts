@@ -16,6 +16,7 @@ export const sortStyles = css`
 
   .field {
     inline-size: auto;
+    text-overflow: ellipsis;
     color: var(--_text);
   }
 

@@ -75,6 +75,12 @@ describe('boundsToFit', () => {
     expect(bounds.south).to.be.greaterThan(48);
   });
 
+  it('stays around the place when what is found is only remote, and beyond an ocean', () => {
+    const hits = [hitAt('reunion', -21.1, 55.5), hitAt('region', 47.9, -1.9)];
+    const bounds = boundsToFit(locatedHits(hits), { lat: 48.12, lon: -1.2 })!;
+    expect(bounds).to.eql({ south: 47.9, north: 48.12, west: -1.9, east: -1.2 });
+  });
+
   it('does not spread over an ocean', () => {
     const hits = [hitAt('a', 48, -1), hitAt('b', 43.3, 5.4), hitAt('c', 50.6, 3), hitAt('reunion', -21.1, 55.5)];
     const bounds = boundsToFit(locatedHits(hits), undefined)!;
