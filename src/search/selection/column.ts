@@ -101,21 +101,34 @@ export function markFailures(column: Column, chosen: readonly string[], failed: 
   }
 }
 
+/** The rows that fail one of `filters`' bits at most and nothing else: no facet counts the others. */
+export function nearlyFound(failed: Uint16Array, filters: number): Uint32Array {
+  const rows = new Uint32Array(failed.length);
+  let count = 0;
+  for (let row = 0; row < failed.length; row++) {
+    const bits = failed[row]!;
+    if (!(bits & ~filters) && !(bits & (bits - 1))) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
 /**
- * Counts each value among the rows that fail nothing but this column's own `bit`: the contract's
+ * Counts each value among the `rows` that fail nothing but this column's own `bit`: the contract's
  * count of a facet. No prototype: a value named `constructor` is a count like any other.
  */
 export function countValues(
   { dictionary, starts, codes, open }: Column,
   failed: Uint16Array,
+  rows: Uint32Array,
   bit: number,
 ): Facets[string] {
   const counts = new Uint32Array(dictionary.size);
   let everywhere = 0;
-  for (let row = 0; row < failed.length; row++) {
+  for (const row of rows) {
     if (failed[row]! & ~bit) continue;
     if (open?.[row]) everywhere++;
-    for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[codes[at]!]!++;
+    const end = starts[row + 1]!;
+    for (let at = starts[row]!; at < end; at++) counts[codes[at]!]!++;
   }
   const facet: Facets[string] = Object.create(null);
   for (const [value, code] of dictionary) facet[value] = counts[code]! + everywhere;

@@ -4,7 +4,7 @@ import { FILTERS, type Facets, type Hit, type Query, type SearchOutcome } from '
 import { createCommuneLookup } from '../../geo/commune-lookup.js';
 import type { TextMatches } from '../text-matches.js';
 import { blockersOf, type Blocker } from './blockers.js';
-import { countValues, NO_COLUMN, type Column } from './column.js';
+import { countValues, nearlyFound, NO_COLUMN, type Column } from './column.js';
 import { countWithout, ELIGIBILITY, failuresOf, RECENT } from './constraints.js';
 import { rank, rankNames, sortOf, sortRows, type Ranking } from './order.js';
 import { isReserved, placeRules, type PlaceRules } from './place-rules.js';
@@ -98,8 +98,9 @@ export function* selectionBuilder(
 
 /** Every value of the offers is counted in its filter, zeros included; the filters are FILTERS. */
 function facetsOf({ columns }: Table, failed: Uint16Array): Facets {
+  const rows = nearlyFound(failed, (1 << FILTERS.length) - 1);
   return Object.fromEntries(
-    FILTERS.map((filter, index) => [filter, countValues(columns[filter] ?? NO_COLUMN, failed, 1 << index)]),
+    FILTERS.map((filter, index) => [filter, countValues(columns[filter] ?? NO_COLUMN, failed, rows, 1 << index)]),
   );
 }
 
