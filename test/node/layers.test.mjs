@@ -34,7 +34,7 @@ async function broken(path, code) {
 const SAMPLES = {
   model: 'offer.ts',
   geo: 'distance.ts',
-  text: 'format.ts',
+  text: 'messages.ts',
   feed: 'index.ts',
   search: 'index.ts',
   store: 'state.ts',
