@@ -1,7 +1,7 @@
 import { NUMBERS_TO_CALL, URGENT_THEMATIQUES, type NumberToCall } from '../model/numbers-to-call.js';
 import { isUnknownValue, type UnknownValue } from '../model/hours/open-values.js';
 import type { Commune } from '../model/commune.js';
-import type { Query } from '../model/query.js';
+import { DEFAULT_RADIUS, type Query } from '../model/query.js';
 import { feedOf } from './reduce.js';
 import type { Understanding } from '../search/text/understand.js';
 import type { State } from './state.js';
@@ -60,7 +60,7 @@ export function proposedReach(state: State): ProposedReach | undefined {
   const understanding = outcome?.understanding;
   if (!understanding || settings.hide.has('place') || settings.locked.has('code-commune')) return undefined;
   const radius = settings.locked.has('radius') ? undefined : understanding.radius;
-  if (query.place) return radius && radius !== query.radius ? { radius } : undefined;
+  if (query.place) return radius && radius !== (query.radius ?? DEFAULT_RADIUS) ? { radius } : undefined;
   const place = understanding.here ? 'here' : communeNamed(understanding, feedOf(state)?.communes ?? []);
   return place && { place, radius };
 }

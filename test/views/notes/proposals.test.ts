@@ -82,6 +82,9 @@ describe('where the words would like to search, proposed beside the results', ()
     store.dispatch({ type: 'refine', query: { place: { ...HERE, nom: 'Ici' } } });
     await settled(notes());
     expect(words()).to.deep.equal(['10 km']);
+    store.dispatch({ type: 'refine', query: { text: 'permis à 50 km de Vitré' } });
+    await settled(notes());
+    expect(words(), 'the radius in force').to.deep.equal([]);
   });
 
   it('asks for the position on that press only', async () => {
