@@ -73,7 +73,7 @@ function readWord(
   const meant = thesaurus.abbreviations.get(word.form);
   if (meant) return meant.map((form, i) => abbreviation(word, form, i === 0));
   if (EMPTY.has(word.form) || LINKS.has(word.form)) return [plain(word, 'exact', true)];
-  if (vocabulary.knows(word.stem)) return [known(word, mayCorrect, vocabulary)];
+  if (vocabulary.knows(word.stem)) return [known(word, mayCorrect && !isInflected(word, thesaurus), vocabulary)];
   const beginnings =
     word.form.length >= (last ? SHORTEST_PREFIX : SHORTEST_PREFIX + 2) ? beginningsOf(word.form, vocabulary) : [];
   if (last && beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
@@ -88,6 +88,11 @@ function readWord(
   const parts = splitWord(word, vocabulary);
   if (parts) return parts;
   return [corrections.length ? withCandidates(word, corrections, 'corrected') : plain(word, 'unknown', false)];
+}
+
+/** True for another ending of a word of the thesaurus (`loger` for `logé`): no slip, unless a letter is doubled. */
+function isInflected({ form, stem: key }: Word, { stems }: Thesaurus): boolean {
+  return stems.has(key) && !/(.)\1/.test(form);
 }
 
 /** A word that is known; by its stem only, it may be a slip as well (`vivrre` for `vivre`, not `vivres`). */

@@ -49,6 +49,12 @@ describe('meaning', () => {
     expect(need('voiture pour aller en formation')).to.equal('mobilite--acceder-a-un-vehicule');
   });
 
+  it('takes another ending of a known word for no slip', () => {
+    const needs = search.understand('aide pour me loger').thematiques;
+    expect(needs).to.include('logement-hebergement--louer-un-logement');
+    expect(needs).not.to.include('logement-hebergement--reduire-les-impayes-de-loyer');
+  });
+
   it('calls for help first in an emergency', () => {
     expect(search.understand('je dors dehors ce soir').emergency).to.equal('115');
     expect(search.understand('mon mari me frappe').emergency).to.equal('3919');
