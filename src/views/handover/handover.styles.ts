@@ -63,6 +63,8 @@ export const handoverStyles = css`
     block-size: 1.25em;
     margin: 0.125em 0 0;
     accent-color: var(--_accent);
+    /* What floats at the foot of the window never covers the one that has the focus. */
+    scroll-margin-block-end: 6em;
   }
 
   .offers label span {

@@ -1,6 +1,7 @@
 import type { Offer } from '../../model/offer.js';
 import type { HandoverMessages } from '../../text/handover-messages.js';
 import { addressOf, callable, contactsOf } from '../offer/contact/contacts.js';
+import { cut } from './cut.js';
 
 /** What is handed over, and the words that go with it. */
 export interface Handed {
@@ -39,11 +40,9 @@ function lineOf(offer: Offer, handover: HandoverMessages['handover']): string {
   return parts.filter(Boolean).join('\n   ');
 }
 
-/** On one line, cut between two words. */
+/** On one line. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= LONGEST_NAME) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', LONGEST_NAME) || LONGEST_NAME).replace(/[\ud800-\udbff]$/, '')}…`;
+  return cut(text.replace(/\s+/g, ' ').trim(), LONGEST_NAME);
 }
 
 /** Opens the phone's messages with this text; `?&` is what both iOS and Android read. */

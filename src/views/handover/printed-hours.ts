@@ -5,6 +5,7 @@ import type { OpeningHours, Span } from '../../model/hours/opening-hours.js';
 import type { Offer } from '../../model/offer.js';
 import type { HoursMessages } from '../../text/hours-messages.js';
 import { exceptionWords, spansWords } from '../hours/hours-words.js';
+import { cut } from './cut.js';
 
 const book = new HoursBook();
 /** Characters of hours that are printed as they were written. */
@@ -13,7 +14,7 @@ const LONGEST = 240;
 /** When an offer is open, on paper: days of the same hours on one line; what is not certain, as it is written. */
 export function printedHours(offer: Offer, t: HoursMessages): TemplateResult | string {
   const hours = book.of(offer);
-  if (!hours) return (hoursTextOf(offer) ?? '').slice(0, LONGEST);
+  if (!hours) return cut(hoursTextOf(offer) ?? '', LONGEST);
   return html`${rowsOf(hours).map(
     ({ days, spans }) => html`<div>${days.map((day) => t.days[day]).join(', ')} : ${spansWords(spans, t)}</div>`,
   )}

@@ -82,6 +82,12 @@ export const printedSheetStyles = css`
 
   .what {
     margin-block-start: 2mm;
+    white-space: pre-line;
+  }
+
+  /* Between the hours of a morning and those of an afternoon. */
+  .whole:not(:last-child)::after {
+    content: ',';
   }
 
   dl {

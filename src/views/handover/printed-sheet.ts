@@ -7,6 +7,7 @@ import { hoursMessagesFor } from '../../text/hours-messages.js';
 import { addressOf, contactsOf } from '../offer/contact/contacts.js';
 import { hostOf } from '../offer/contact/links.js';
 import { plainTextOf } from '../offer/markdown/plain-text.js';
+import { cut } from './cut.js';
 import type { Handed } from './plain-text.js';
 import { printedHours } from './printed-hours.js';
 import { qrCode } from './qr-code.js';
@@ -101,12 +102,6 @@ function hostAndPath(link: string): string {
   const { pathname, search } = new URL(link);
   const short = hostOf(link) + pathname.replace(/\/$/, '') + search;
   return short.length <= 60 ? short : hostOf(link);
-}
-
-function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const space = text.lastIndexOf(' ', longest);
-  return `${text.slice(0, space > longest / 2 ? space : longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function capitalised(text: string): string {

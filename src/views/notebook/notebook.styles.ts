@@ -220,6 +220,7 @@ export const notebookStyles = css`
   /* Day and hour on one row, down to 320 px. */
   fieldset .stack {
     flex: 1 1 7.5em;
+    min-inline-size: 0;
     max-inline-size: 11em;
   }
 
