@@ -217,11 +217,10 @@ export const notebookStyles = css`
     min-inline-size: 0;
   }
 
-  /* Day and hour on one row, down to 320 px. */
-  fieldset .stack {
-    flex: 1 1 7.5em;
-    min-inline-size: 0;
-    max-inline-size: 11em;
+  /* A browser's own fields of a day or an hour shrink badly: side by side only where both fit whole. */
+  fieldset .field {
+    inline-size: auto;
+    max-inline-size: 100%;
   }
 
   textarea {
