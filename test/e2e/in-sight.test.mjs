@@ -1,7 +1,7 @@
 /** The number of results stays in sight down a long list, and never over what has the focus. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser, openWidget, shoot } from './support/browser.mjs';
+import { launchBrowser, openWidget, shoot, waitForDeep } from './support/browser.mjs';
 import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
@@ -26,6 +26,7 @@ const boxOf = (page, selector) =>
 
 async function openDown(options, address = url) {
   const page = await openWidget(browser, address, options);
+  await waitForDeep(page, '.card .name', 40);
   await page.evaluate(() => window.oi.all('.card .name')[30].focus());
   return page;
 }
