@@ -43,13 +43,16 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
   /** The text in force, as last seen. */
   #text?: string;
   #timer?: ReturnType<typeof setTimeout>;
+  /** What is typed waits for the words of the feed, which come with an answer. */
+  #waits = false;
 
-  protected override watch({ query, settings }: State): readonly unknown[] {
-    return [query.text, settings];
+  protected override watch({ query, settings, outcome }: State): readonly unknown[] {
+    return [query.text, settings, this.#waits && outcome];
   }
 
   /** The text asked elsewhere (a reset, a correction) replaces what is typed; our own does not. */
   protected override stateChanged({ query }: State): void {
+    if (this.#waits && this.store.words) this.#suggest();
     if (query.text === this.#text) return;
     this.#text = query.text;
     if ((query.text ?? '') !== this.typed.trim()) this.#show(query.text ?? '');
@@ -129,8 +132,14 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
 
   #onPause(): void {
     this.#search();
+    this.#suggest();
+  }
+
+  #suggest(): void {
     const text = this.typed.trim();
-    const suggestions = text ? this.store.words?.suggest(text, SUGGESTIONS_SHOWN) : undefined;
+    const { words } = this.store;
+    this.#waits = text !== '' && !words;
+    const suggestions = text ? words?.suggest(text, SUGGESTIONS_SHOWN) : undefined;
     if (this.shadowRoot?.activeElement === this.input) this.#combobox.show(suggestions ?? []);
   }
 
@@ -158,6 +167,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
 
   #onSubmit(event: Event): void {
     event.preventDefault();
+    this.#waits = false;
     this.#combobox.close();
     this.#search();
     this.place?.settle();

@@ -105,6 +105,19 @@ describe('<oi-search-form>', () => {
     expect(input.getAttribute('aria-expanded')).to.equal('false');
   });
 
+  it('suggests for what was typed before the words of the feed were there', async () => {
+    const { store, type, options, suggested } = await renderForm({ words: true });
+    const { words } = store;
+    let ready = false;
+    Object.defineProperty(store, 'words', { get: () => (ready ? words : undefined) });
+    await type('loyer');
+    await until(store, (state) => state.query.text === 'loyer');
+    expect(options()).to.have.length(0);
+    ready = true;
+    store.dispatch({ type: 'answered', query: store.state.query, outcome: { ...store.state.outcome! }, final: true });
+    await suggested();
+  });
+
   it('searches the name of a suggested structure or service', async () => {
     const { store, input, type, options, suggested, element } = await renderForm({ words: true });
     await type('épice');
