@@ -10,14 +10,14 @@ import { relative } from 'node:path';
  */
 const COMMON = [
   /^src\/search\/(selection|in-slices)/,
-  /^src\/geo\/(?!bounds|commune-index|deduce-communes|zone-names)/,
+  /^src\/geo\/(?!bounds|commune-index|deduce-communes)/,
   /^src\/feed\/compact\/(decode|format)-rest/,
   /^src\/views\/icons\/categorie-icons/,
   /^src\/text\/fr\/(categories|of-place)/,
   /^src\/views\/base\//,
-  /^src\/(store\/territory\/move|model\/vocabularies\/filter-vocabularies)/,
+  /^src\/(store\/territory\/move|model\/vocabularies\/filter-vocabularies|model\/hours\/(open-values|opening-hours))/,
   // A few hundred bytes each, which the controls need at once.
-  /\/lit-html\/(directive-helpers|directives\/(live|repeat))|\/@lit\/reactive-element\/decorators\/state/,
+  /\/tslib\/|\/lit-html\/(directive-helpers|directives\/(live|repeat))|\/@lit\/reactive-element\/decorators\//,
 ];
 const POSITION = /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./;
 const ICON = /\/lucide\//;
