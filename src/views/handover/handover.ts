@@ -12,15 +12,13 @@ import { base } from '../base/base.styles.js';
 import { panelStyles } from '../base/panel.styles.js';
 import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
+import { choiceList } from './choice.js';
 import { handoverStyles } from './handover.styles.js';
 import { mailLinkTo, plainText, smsLink, type Handed } from './plain-text.js';
 import { printIn } from './print.js';
 import { printedSheet } from './printed-sheet.js';
 import { printedSheetStyles } from './printed-sheet.styles.js';
 import { qrCode } from './qr-code.js';
-
-/** Offers that a phone shows at once, with what to do with them. */
-const FEW = 5;
 
 /**
  * A selection made ready for someone else: printed, as a text, as a link or a code. Nothing leaves the page by itself: each way
@@ -99,45 +97,16 @@ export class OiHandover extends StoreElement<HandoverMessages> {
   }
 
   #choice(offers: readonly Offer[]): TemplateResult {
-    const { handover } = this.t;
-    const count = this.#chosen.size;
-    const every = count === offers.length;
-    return html`<fieldset>
-      <legend>${handover.which}</legend>
-      ${
-        offers.length > 1
-          ? html`<p class="row">
-              <span class="muted" role="status">${handover.chosen(count)}</span>
-              <button class="link choose-all" @click=${() => this.#chooseAll(!every)}>
-                ${every ? handover.none : handover.all}
-              </button>
-            </p>`
-          : nothing
-      }
-      <ul class="offers">
-        ${offers.map((offer) => this.#offer(offer))}
-      </ul>
-      ${
-        count > 0 && offers.length > FEW
-          ? html`<button class="button primary go-on" @click=${this.#goOn}>${handover.goOn(count)}</button>`
-          : nothing
-      }
-    </fieldset>`;
-  }
-
-  #offer({ id, nom, commune, structure }: Offer): TemplateResult {
-    const who = [structure?.nom, commune ?? structure?.commune].filter((text) => text && text !== nom).join(' · ');
-    return html`<li>
-      <label>
-        <input
-          class="choose"
-          type="checkbox"
-          .checked=${live(this.#chosen.has(id))}
-          @change=${() => this.#choose(id)}
-        />
-        <span><bdi>${nom}</bdi>${who ? html`<span class="muted"><bdi>${who}</bdi></span>` : nothing}</span>
-      </label>
-    </li>`;
+    return choiceList(
+      {
+        offers,
+        chosen: this.#chosen,
+        choose: (id) => this.#choose(id),
+        chooseAll: (all) => this.#chooseAll(all),
+        goOn: () => this.renderRoot.querySelector<HTMLElement>('.message')?.focus(),
+      },
+      this.t,
+    );
   }
 
   #words(): TemplateResult {
@@ -334,9 +303,6 @@ export class OiHandover extends StoreElement<HandoverMessages> {
     const handed = this.#handed(this.#offers());
     void this.#device?.share({ title: this.t.handover.subject(handed.offers.length), text: this.#textOf(handed) });
   };
-
-  /** From the list to what is done with it, on narrow widths. */
-  readonly #goOn = (): void => this.renderRoot.querySelector<HTMLElement>('.message')?.focus();
 
   readonly #close = (): void => this.dispatch({ type: 'hand-over' });
 
