@@ -19,9 +19,15 @@ const MOST_BEGINNINGS = 6;
 const MOST_COMPARED = 60;
 const PREFIX_WEIGHT = 0.85;
 
+/** Numbers of the words that begin as `form` does. */
+export function startingWith(form: string, { byStart, forms }: Vocabulary): number[] {
+  return (byStart.get(form.slice(0, 2)) ?? []).filter((i) => forms[i]!.startsWith(form));
+}
+
 /** Words that begin as `form` does, the most used first. */
-export function beginningsOf(form: string, { byStart, forms, usage }: Vocabulary): Candidate[] {
-  const found = (byStart.get(form.slice(0, 2)) ?? []).filter((i) => forms[i]!.startsWith(form) && forms[i] !== form);
+export function beginningsOf(form: string, vocabulary: Vocabulary): Candidate[] {
+  const { forms, usage } = vocabulary;
+  const found = startingWith(form, vocabulary).filter((i) => forms[i] !== form);
   found.sort((a, b) => usage[b]! - usage[a]! || forms[a]!.length - forms[b]!.length);
   return found.slice(0, MOST_BEGINNINGS).map((i) => ({ form: forms[i]!, weight: PREFIX_WEIGHT, distance: 0 }));
 }

@@ -1,5 +1,7 @@
 import { THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
+import { startingWith } from './correct.js';
 import type { Name } from './names.js';
+import type { QueryWord } from './query-words.js';
 import { read, type TextIndex } from './text-search.js';
 import { wordsOf } from './words.js';
 
@@ -21,7 +23,7 @@ const MOST_NEEDS = 4;
 export function suggest(text: string, limit: number, index: TextIndex): Suggestion[] {
   const typed = wordsOf(text.slice(0, 100)).map(({ form }) => form);
   if (typed.join('').length < SHORTEST) return [];
-  const needs = suggestNeeds(text, index).slice(0, Math.min(MOST_NEEDS, limit));
+  const needs = suggestNeeds(text, typed[typed.length - 1]!, index).slice(0, Math.min(MOST_NEEDS, limit));
   const structures = namesLike(typed, index.names.structures, 'structure');
   const services = namesLike(typed, index.names.services, 'service');
   const room = limit - needs.length;
@@ -29,8 +31,10 @@ export function suggest(text: string, limit: number, index: TextIndex): Suggesti
   return [...needs, ...kept, ...services.slice(0, room - kept.length)];
 }
 
-function suggestNeeds(text: string, index: TextIndex): Suggestion[] {
-  const thematic = [...(read(text, index)?.thematic ?? [])].sort((a, b) => b[1] - a[1]);
+function suggestNeeds(text: string, last: string, index: TextIndex): Suggestion[] {
+  const query = read(text, index);
+  const begun = begunBy(query?.words ?? [], last, index);
+  const thematic = [...(begun.size ? begun : (query?.thematic ?? []))].sort((a, b) => b[1] - a[1]);
   const best = thematic[0]?.[1] ?? 0;
   return thematic
     .filter(
@@ -43,6 +47,26 @@ function suggestNeeds(text: string, index: TextIndex): Suggestion[] {
       thematique: value,
       count: index.byThematique.get(value)!.length,
     }));
+}
+
+/**
+ * What the expressions are about that hold the words typed and go on as the last, unfinished one begins: `loyer imp` may
+ * become `loyer impayé`. Short ones are likelier. Empty when the last word is whole, or when there are none.
+ */
+function begunBy(words: readonly QueryWord[], last: string, { vocabulary, thesaurus }: TextIndex): Map<string, number> {
+  const votes = new Map<string, number>();
+  const word = words[words.length - 1];
+  if (!word || word.link || (word.said && thesaurus.forms.has(last))) return votes;
+  const said = words.slice(0, -1).filter(({ link, filler }) => !link && !filler);
+  for (const key of new Set(startingWith(last, vocabulary).map((number) => vocabulary.stems[number]!))) {
+    for (const number of thesaurus.byStem.get(key) ?? []) {
+      const { stems, meaning } = thesaurus.expressions[number]!;
+      if (meaning.emergency || !said.every(({ stem }) => stems.includes(stem))) continue;
+      for (const [value, strength] of meaning.thematiques)
+        votes.set(value, (votes.get(value) ?? 0) + strength / stems.length);
+    }
+  }
+  return votes;
 }
 
 /** Names that hold a word beginning as each typed word does; those that begin so first, then the most frequent. */

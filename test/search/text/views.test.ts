@@ -12,6 +12,17 @@ describe('what views ask', () => {
     expect(search.suggest('bours').map(({ text }) => text)).to.include('Bourse au permis');
   });
 
+  it('suggests the needs of what a word not yet whole may become', () => {
+    const needs = (text: string) =>
+      search
+        .suggest(text)
+        .filter(({ kind }) => kind === 'need')
+        .map(({ text }) => text);
+    expect(needs('loyer imp')).to.deep.equal(['Réduire les impayés de loyer']);
+    expect(needs('permi')[0]).to.equal('Préparer un permis');
+    expect(needs('loy')).to.include('Réduire les impayés de loyer');
+  });
+
   it('suggests no more than asked, and nothing for one letter or nonsense', () => {
     expect(search.suggest('atelier', 3)).to.have.lengthOf(3);
     expect(search.suggest('a')).to.deep.equal([]);
