@@ -62,6 +62,11 @@ for (const line of [
   'vouloir=veux veut voulez vouloir voudrais',
   'pouvoir=peux peut pouvez pouvoir',
   'devoir=dois doit devez devoir',
+  'carriere=carriere carrieres',
+  'boxe=boxe boxer boxeur boxeuse',
+  'etranger=etranger etrangers etrangere etrangeres',
+  'rater=rate rater ratee',
+  'casser=casse casser cassee',
   'recevoir=recois recoit recevoir recu',
 ]) {
   const [stem, forms] = line.split('=') as [string, string];
