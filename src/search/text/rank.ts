@@ -12,6 +12,8 @@ export const WEIGHTS = {
   thematic: 1,
   /** What an offer's other thématiques add to its best one. */
   second: 0.03,
+  /** The same for a word alone, which may mean either. */
+  secondOfWord: 0.3,
   literal: 0.6,
   name: 1.2,
   /** A structure that the thesaurus names (CAF, mission locale). */
@@ -49,6 +51,8 @@ export interface Asked {
   literal: LiteralScores;
   preferences: Preferences;
   structures: readonly string[];
+  /** One word is all that is asked. */
+  word: boolean;
 }
 
 /** One score per offer; 0 for those left out. */
@@ -58,7 +62,7 @@ export function scoreOffers(
   byThematique: ByThematique,
   asked: Asked,
 ): Float64Array {
-  const scores = scoreThematic(offers, byThematique, asked.thematic);
+  const scores = scoreThematic(offers, byThematique, asked);
   addStructures(scores, index, asked.structures);
   addLiteral(scores, asked.literal);
   const preferred = hasPreference(asked.preferences);
@@ -72,13 +76,18 @@ export function scoreOffers(
 }
 
 /** The strongest thématique of each offer, a little of the others; divided when it carries them all. */
-function scoreThematic(offers: readonly Offer[], byThematique: ByThematique, thematic: Thematic): Float64Array {
+function scoreThematic(
+  offers: readonly Offer[],
+  byThematique: ByThematique,
+  { thematic, word }: Pick<Asked, 'thematic' | 'word'>,
+): Float64Array {
   const scores = new Float64Array(offers.length);
+  const second = word ? WEIGHTS.secondOfWord : WEIGHTS.second;
   const highest = Math.max(0.5, ...thematic.values());
   for (const [value, strength] of [...thematic].sort((a, b) => b[1] - a[1])) {
     const weight = (WEIGHTS.thematic * strength) / highest;
     for (const doc of byThematique.get(value) ?? [])
-      scores[doc] = scores[doc] ? scores[doc] + weight * WEIGHTS.second : weight;
+      scores[doc] = scores[doc] ? scores[doc] + weight * second : weight;
   }
   for (let doc = 0; doc < scores.length; doc++) {
     if (scores[doc] && (offers[doc]!.thematiques?.length ?? 0) >= OVERTAGGED) scores[doc]! *= OVERTAGGED_FACTOR;

@@ -76,9 +76,10 @@ export function match(text: string, textIndex: TextIndex): TextMatches | undefin
   const { words, concepts, thematic, preferences } = query;
   const { offers, index, byThematique } = textIndex;
   const literal = scoreWords(words, index);
+  const word = words.filter(({ link, filler }) => !link && !filler).length === 1;
   const structures = concepts.flatMap(({ expression }) => expression.meaning.structures);
   return {
-    scores: scoreOffers(offers, index, byThematique, { thematic, literal, preferences, structures }),
+    scores: scoreOffers(offers, index, byThematique, { thematic, literal, preferences, structures, word }),
     why: (position) => reasonsFor(offers[position]!, position, query, index),
     suggestion: suggestionFor(text, words, index.spellings),
   };
