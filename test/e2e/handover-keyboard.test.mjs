@@ -1,7 +1,7 @@
 /** Handing over, receiving, being told something: with the keyboard alone, the focus seen at each stop and never lost. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser, openPage, openWidget, until, waitForDeep } from './support/browser.mjs';
+import { drawn, launchBrowser, openPage, openWidget, until, waitForDeep } from './support/browser.mjs';
 import { makeFeed, putFeed } from './support/feed.mjs';
 import { tabUntil } from './support/keyboard.mjs';
 import { stored } from './support/notebook.mjs';
@@ -99,6 +99,8 @@ describe('what is said, with the keyboard alone', () => {
       await tabTo(page, 'keep');
       await page.keyboard.press('Enter');
       await waitForDeep(page, '.news');
+      // What has the focus then is what gets it back: nobody tabs on sooner.
+      await drawn(page);
       const kept = await page.evaluate(() => window.oi.activeElement().closest('[part~=card]').dataset.id);
       await tabTo(page, 'close');
       await page.keyboard.press('Enter');

@@ -116,7 +116,7 @@ describe('opening hours', () => {
     it(`are a table in an offer at ${width}, ${colorScheme}`, async () => {
       const page = await openWidget(browser, url, { width, colorScheme });
       await openFirstOffer(page);
-      await waitForDeep(page, 'oi-hours');
+      await waitForDeep(page, 'table');
       await shoot(page, `hours-offer-${width}-${colorScheme}`);
       assert.deepEqual(await violations(page), []);
       await page.evaluate(() => window.oi.all('oi-hours')[0].scrollIntoView({ block: 'center' }));

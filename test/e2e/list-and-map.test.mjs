@@ -64,6 +64,7 @@ describe('list and map in step', () => {
     await page.keyboard.press('Escape');
     assert.equal(await focusedName(page), name);
     await page.keyboard.press('Enter');
+    await until(page, () => window.oi.activeElement().matches('[role=dialog]'));
     await shoot(page, 'map-popup');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -116,7 +117,7 @@ describe('list and map in step', () => {
       assert.ok(latitude >= zone.south && latitude <= zone.north && longitude >= zone.west && longitude <= zone.east);
     }
     await shoot(page, 'map-zone');
-    assert.equal(await focusedName(page), 'Quitter cette zone');
+    await until(page, () => window.oi.activeElement().innerText === 'Quitter cette zone');
     await page.keyboard.press('Enter');
     await until(page, (count) => document.querySelector('offre-insertion').results.length === count, all);
     await page.evaluate((edges) => (document.querySelector('offre-insertion').query = { zone: edges }), zone);

@@ -1,8 +1,7 @@
 /** Mon carnet where it is hard: storage refused, full or damaged, other versions, offers changed or gone; and how it looks. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { violations } from './support/axe.mjs';
 import {
   clickDeep,
   countOf,
@@ -33,7 +32,6 @@ import {
 import { documentOf, elementTag, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const KEY = 'offre-insertion-carnet';
 const NOTE = 'Rappeler Mme Durand, dossier 4417';
 const DAY = `${new Date().getFullYear() + 1}-12-01`;
@@ -348,19 +346,6 @@ describe('the notebook for everyone', () => {
         }),
       );
 });
-
-async function violations(page) {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() =>
-    window.axe.run('offre-insertion', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { region: { enabled: false } },
-    }),
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.flat().join(' ')}: ${node.failureSummary}`),
-  );
-}
 
 /** What is wider than the page, or too small for a finger. */
 function outside(page) {

@@ -1,7 +1,7 @@
 /** axe in every theme. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { until } from './browser.mjs';
+import { drawn, until } from './browser.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,7 +17,6 @@ export async function turn(page, theme) {
   ]);
   await page.evaluate((value) => document.querySelector('offre-insertion').setAttribute('theme', value), theme);
   await until(page, (dark) => window.oi.all('.root')[0].classList.contains('dark') === dark, theme === 'dark');
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** The colours that a visitor's system imposes: axe does not see them, so contrast is then theirs. */
@@ -25,12 +24,12 @@ export async function force(page) {
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   await until(page, () => matchMedia('(forced-colors: active)').matches);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** What axe finds in the widget; `contrast: false` where the system chooses the colours. */
+/** What axe finds in the widget once it is drawn; `contrast: false` where the system chooses the colours. */
 export async function violations(page, { contrast = true } = {}) {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  await drawn(page);
   const found = await page.evaluate(async (enabled) => {
     const { violations: all } = await window.axe.run('offre-insertion', {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

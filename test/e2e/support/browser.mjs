@@ -1,10 +1,12 @@
 /** One Chromium per test file, and pages that remember all that went wrong in them. */
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findChromium } from '../../../tools/find-browser.mjs';
 import { installProbes } from './probes.mjs';
+
+/** Long for a busy machine: what comes sooner waits no longer. */
+const PATIENCE = 30_000;
 
 export async function launchBrowser({ args = [] } = {}) {
   const options = await findChromium();
@@ -30,11 +32,9 @@ export async function openPage(browser, { width = 1280, height = 900, colorSchem
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.evaluateOnNewDocument(installProbes);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE);
   return Object.assign(page, { seen });
 }
-
-const PATIENCE = 10_000;
 
 /**
  * Waits until `test`, run in the page, is truthy, and gives its value. Puppeteer's `waitForFunction` evaluates strings, which a
@@ -50,6 +50,11 @@ export async function until(page, test, ...values) {
   }
   const said = page.seen.errors.slice(0, 5).join('; ') || 'nothing';
   throw new Error(`Waited in vain for ${test} ${JSON.stringify(values)}. The page's errors: ${said}`);
+}
+
+/** Waits until what changed is on screen: two frames. */
+export function drawn(page) {
+  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits until `count` elements, or more, match `selector` in the page and its open shadow roots. */
@@ -110,9 +115,10 @@ export async function openFirstOffer(page) {
   await waitForDeep(page, '[part~=detail]');
 }
 
-/** Saves what the page looks like, for the eye, where `OI_SHOTS` says or in the temporary folder. */
+/** Saves what the page looks like, for the eye, in the folder that `OI_SHOTS` names; without it, nothing: no test looks. */
 export async function shoot(page, name) {
-  const folder = process.env.OI_SHOTS ?? join(tmpdir(), 'oi-shots');
+  const folder = process.env.OI_SHOTS;
+  if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
