@@ -1,7 +1,6 @@
 import type { Query, SortOrder } from '../../model/query.js';
 import type { TextMatches } from '../text-matches.js';
 import { shownDistance, type PlaceRules } from './place-rules.js';
-import { rankOf } from './rank.js';
 import type { Table } from './table.js';
 
 /** How much being near may lift a result above one whose words match a little better. */
@@ -57,13 +56,4 @@ export function sortRows({ rows, scores }: Ranking, keys: ArrayLike<number> | un
 /** Ascending, NaN last. */
 function compareKeys(a: number, b: number): number {
   return a - b || +(a !== a) - +(b !== b);
-}
-
-/** Rank of each row by its name, in French alphabetical order; equal names share one. */
-export function rankNames({ offers }: Table): Uint32Array {
-  const { compare } = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-  return rankOf(
-    offers.map(({ nom }) => nom),
-    compare,
-  );
 }

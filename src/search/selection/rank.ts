@@ -1,10 +1,10 @@
 /**
  * The rank of each string among all, equal strings sharing one; undefined comes last. Distinct
- * strings are sorted once: half the services of real feeds share their name with another.
+ * strings are sorted once: half the services of real feeds share their name with another. By code units, unless told.
  */
 export function rankOf(
   strings: readonly (string | undefined)[],
-  compare: (a: string, b: string) => number,
+  compare?: (a: string, b: string) => number,
 ): Uint32Array<ArrayBuffer> {
   const distinct = [...new Set(strings)].filter((string) => string !== undefined).sort(compare);
   const ranks = new Map<string | undefined, number>(distinct.map((string, rank) => [string, rank]));

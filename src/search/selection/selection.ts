@@ -6,7 +6,8 @@ import type { TextMatches } from '../text-matches.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import { countValues, nearlyFound, NO_COLUMN, type Column } from './column.js';
 import { countWithout, ELIGIBILITY, failuresOf, RECENT } from './constraints.js';
-import { rank, rankNames, sortOf, sortRows, type Ranking } from './order.js';
+import { rankNames } from './name-order.js';
+import { rank, sortOf, sortRows, type Ranking } from './order.js';
 import { isReserved, placeRules, type PlaceRules } from './place-rules.js';
 import { buildTable, type Table } from './table.js';
 
@@ -67,7 +68,7 @@ export function* selectionBuilder(
       case 'date_maj':
         return lasting.freshness;
       case 'nom':
-        return (names ??= rankNames(lasting));
+        return (names ??= rankNames(lasting.offers.map(({ nom }) => nom ?? '')));
       default:
         return undefined;
     }

@@ -9,12 +9,16 @@ const COUNT = 5000;
 /** Milliseconds for the long texts to arrive, and for an answer that never comes. */
 const SETTLING = 3000;
 const LONGEST = 3000;
-/** What a visitor narrows, one after the other; each replaces the one before. */
+/** What a visitor narrows or orders, one after the other; each replaces the one before, and changes the first card or the number. */
 const CHOICES = [
+  { sort: 'nom' },
+  { sort: 'date_maj' },
+  { place: { lat: 48.1147, lon: -1.6794, code: '35238' } },
   { frais: ['gratuit'] },
   { publics: ['femmes'] },
   { modes_accueil: ['a-distance'] },
-  { recent: true },
+  { open: ['unknown'] },
+  { recent: true, sort: 'nom' },
   {},
 ];
 
@@ -64,16 +68,13 @@ async function showing(browser, server, feed) {
       const element = document.querySelector('offre-insertion');
       const list = element.shadowRoot.querySelector('oi-results').shadowRoot;
       const frame = () => new Promise(requestAnimationFrame);
+      const answer = () => `${list.querySelector('.count').textContent} ${list.querySelector('.card').dataset.id}`;
       const measured = [];
       for (const query of choices) {
-        const before = list.querySelector('.count').textContent;
+        const before = answer();
         const start = performance.now();
-        const total = element.results.length;
         element.query = query;
-        // The same number would show no difference to wait for.
-        if (element.results.length === total) continue;
-        while (list.querySelector('.count').textContent === before && performance.now() - start < longest)
-          await frame();
+        while (answer() === before && performance.now() - start < longest) await frame();
         await frame();
         measured.push(performance.now() - start);
         await new Promise((resolve) => setTimeout(resolve, 500));
