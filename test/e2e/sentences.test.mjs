@@ -88,6 +88,7 @@ for (const [how, press] of Object.entries(PRESSES)) {
       await page.setGeolocation({ latitude: 48.3515, longitude: -1.1953 });
       await ask(page, 'hébergement ce soir autour de moi');
       assert.match(await textOf(page, 'a.call'), /115/);
+      assert.doesNotMatch(await textOf(page, '.proposals'), /soir/);
       await press(page, 'Autour de moi');
       await until(page, () => document.querySelector('offre-insertion').query.place?.lat === 48.3515);
       const first = await page.evaluate(() => document.querySelector('offre-insertion').results[0]);

@@ -18,9 +18,16 @@ const MOMENTS: ReadonlyMap<string, OpenValue> = new Map([
   ['dimanche', 'su'],
 ]);
 
-/** When a query would like things to be open: « ouvert le mercredi », « le soir », « samedis ». */
+const OPEN = /^ouver(t|te|ts|tes|ture|tures)$/;
+
+/**
+ * When a query would like things to be open: « ouvert le mercredi », « le soir », « samedis ». « Un lit ce soir » says how much it
+ * presses, not at which hours a place opens: this evening counts beside « ouvert » only.
+ */
 export function momentsIn(words: readonly QueryWord[]): OpenValue[] {
+  const asksHours = words.some(({ form }) => OPEN.test(form));
   const named = words.flatMap(({ form }, i) => {
+    if (!asksHours && words[i - 1]?.form === 'ce' && form === 'soir') return [];
     const pair = `${form} ${words[i + 1]?.form ?? ''}`;
     const moment = MOMENTS.get(pair) ?? MOMENTS.get(form) ?? MOMENTS.get(form.replace(/s$/, ''));
     return moment === undefined ? [] : [moment];

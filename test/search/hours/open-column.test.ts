@@ -84,6 +84,8 @@ describe('the filter open', () => {
     expect(open('cours de français gratuit ouvert le mercredi')).to.deep.equal(['we']);
     expect(open('ouvert les samedis ou dimanche')).to.deep.equal(['sa', 'su']);
     expect(open('le soir')).to.deep.equal(['evening']);
+    expect(open('hébergement ce soir autour de moi'), 'tonight is how much it presses').to.deep.equal([]);
+    expect(open('une permanence ouverte ce soir')).to.deep.equal(['evening']);
     expect(open('week-end')).to.deep.equal(['weekend']);
     expect(open('ouvert maintenant')).to.deep.equal(['now']);
     expect(open('permis de conduire')).to.deep.equal([]);
