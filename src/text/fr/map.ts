@@ -8,7 +8,7 @@ export const frMap = {
     help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, tabulation pour aller d’un service à l’autre.',
     zoomIn: 'Zoomer',
     zoomOut: 'Dézoomer',
-    fit: 'Voir tous les résultats sur la carte',
+    fit: 'Recadrer la carte sur les résultats',
     wheel: 'Utilisez Ctrl + molette pour zoomer',
     touch: 'Utilisez deux doigts pour déplacer la carte',
     near: (count: number, commune: string | undefined) =>
@@ -27,6 +27,8 @@ export const frMap = {
         : located === total
           ? f.count(located, { one: 'service sur la carte', other: 'services sur la carte' })
           : `${f.count(located, { one: 'service', other: 'services' })} sur la carte · ${f.number(total - located)} sans adresse, dans la liste`,
+    /** Beyond an ocean from what the map shows. */
+    beyond: (count: number) => (count === 1 ? 'Voir celui qui est plus loin' : `Voir les ${f.number(count)} plus loin`),
     noTiles: 'Le fond de carte ne répond pas : les services restent à leur place.',
   },
 };

@@ -23,23 +23,35 @@ const WIDEST = 25;
 /** Degrees around a middle point that hold mainland France, Corsica included. */
 const TERRITORY = 12;
 
-/**
- * The rectangle to show first. Around a place, what can be gone to decides: a remote service may
- * stand at the other end of the country. Across an ocean, the territory that has most points.
- */
-export function boundsToFit(located: readonly LocatedHit[], place: Place | undefined): Bounds | undefined {
-  if (!place) return boundsOf(sameTerritory(located));
-  const reachable = located.filter(({ hit }) => hit.distance !== undefined);
-  return boundsOf([place, ...(reachable.length > 0 ? reachable : around(located, place))]);
+/** What the map shows first, and how many of the results it could have shown stand beyond an ocean. */
+export interface Fit {
+  readonly bounds: Bounds | undefined;
+  readonly beyond: number;
 }
 
+/**
+ * Around a place, what can be gone to decides: a remote service may stand at the other end of the country. Across an ocean, the
+ * territory of the place, else the one that has most points: the others are said, not shown as dots around a globe.
+ */
+export function fitOf(located: readonly LocatedHit[], place: Place | undefined): Fit {
+  if (!place) return fitted(located, sameTerritory(located));
+  const reachable = located.filter(({ hit }) => hit.distance !== undefined);
+  if (reachable.length === 0) return { bounds: boundsOf([place, ...around(located, place)]), beyond: 0 };
+  const near = around(reachable, place);
+  return fitted(reachable, near.length > 0 ? near : reachable, place);
+}
+
+function fitted(all: readonly LocatedHit[], near: readonly LocatedHit[], place?: Point): Fit {
+  return { bounds: boundsOf(place ? [place, ...near] : near), beyond: all.length - near.length };
+}
+
+/** Longitudes first, then the latitudes there: together, three territories may have a middle in the sea. */
 function sameTerritory(points: readonly LocatedHit[]): readonly LocatedHit[] {
   const bounds = boundsOf(points);
   if (!bounds || Math.max(bounds.north - bounds.south, bounds.east - bounds.west) < WIDEST) return points;
-  const lat = median(points.map((point) => point.lat));
   const lon = median(points.map((point) => point.lon));
-  const near = around(points, { lat, lon });
-  return near.length > 0 ? near : points;
+  const there = points.filter((point) => Math.abs(point.lon - lon) < TERRITORY);
+  return around(there, { lat: median(there.map((point) => point.lat)), lon });
 }
 
 function around(points: readonly LocatedHit[], { lat, lon }: Point): LocatedHit[] {

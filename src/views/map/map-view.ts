@@ -14,7 +14,7 @@ import {
   toLatLngBounds,
   viewOf,
 } from './leaflet-map.js';
-import { boundsToFit, locatedHits, type LocatedHit } from './located.js';
+import { fitOf, locatedHits, type LocatedHit } from './located.js';
 import { PlaceLayer } from './place-layer.js';
 import { MAX_ZOOM, partingZoom, SpotIndex, type Spot } from './spot-index.js';
 import { SpotLayer } from './spot-layer.js';
@@ -119,11 +119,18 @@ export class MapView {
     this.#map.setZoom(this.#map.getZoom() + steps);
   }
 
-  /** Shows all the results. */
+  /** Shows the results; those of one territory when an ocean parts them. */
   fit(animate = true): void {
-    const bounds =
-      boundsToFit(this.#located, this.#model?.query.place) ?? boundsOf(this.#model?.communes ?? []) ?? FRANCE;
-    showBounds(this.#map, bounds, { animate });
+    this.#fitTo(fitOf(this.#located, this.#model?.query.place).bounds, animate);
+  }
+
+  /** Shows every result, whatever ocean lies between. */
+  fitAll(): void {
+    this.#fitTo(boundsOf(this.#located), true);
+  }
+
+  #fitTo(bounds: Bounds | undefined, animate: boolean): void {
+    showBounds(this.#map, bounds ?? boundsOf(this.#model?.communes ?? []) ?? FRANCE, { animate });
     this.#setMoved(false);
     this.#fitted = this.#model?.query;
   }

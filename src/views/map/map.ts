@@ -11,7 +11,7 @@ import { icon } from '../icons/icon.js';
 import { rankCommunes } from './commune-ranks.js';
 import type { RefusedGesture } from './gestures.js';
 import { leafletCss } from './leaflet.css.js';
-import { locatedHits } from './located.js';
+import { fitOf, locatedHits } from './located.js';
 import { MapView, type MapModel, type MapPosition } from './map-view.js';
 import { mapStyles } from './map.styles.js';
 import { plainCredit } from './tiles.js';
@@ -34,7 +34,7 @@ export class OiMap extends StoreElement<MapMessages> {
   #hint?: RefusedGesture;
   #hintEnd?: ReturnType<typeof setTimeout>;
   #tilesFailed?: string;
-  #counted?: { readonly outcome: SearchOutcome; readonly located: number };
+  #counted?: { readonly outcome: SearchOutcome; readonly located: number; readonly beyond: number };
   #ranked?: { readonly feed: Feed; readonly communes: readonly Commune[] };
 
   protected override watch(state: State): readonly unknown[] {
@@ -154,15 +154,32 @@ export class OiMap extends StoreElement<MapMessages> {
     const failed = this.#tilesFailed === settings.tiles;
     const credit = settings.tiles === 'none' || failed ? '' : plainCredit(settings.tilesAttribution);
     return html`<div class="caption" tabindex="-1">
-      <p>${outcome ? map.located(this.#countLocated(outcome), outcome.total) : nothing}</p>
+      ${outcome ? this.#count(outcome) : html`<p></p>`}
       <p role="status">${failed ? map.noTiles : nothing}</p>
       ${credit ? html`<p class="credit">${credit}</p>` : nothing}
     </div>`;
   }
 
-  #countLocated(outcome: SearchOutcome): number {
-    if (this.#counted?.outcome !== outcome) this.#counted = { outcome, located: locatedHits(outcome.hits).length };
-    return this.#counted.located;
+  #count(outcome: SearchOutcome): TemplateResult {
+    const { map } = this.t;
+    const { located, beyond } = this.#countOf(outcome);
+    return html`<p>
+      ${map.located(located, outcome.total)}
+      ${
+        beyond > 0
+          ? html`<button class="link" @click=${() => this.#view?.fitAll()}>${map.beyond(beyond)}</button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  #countOf(outcome: SearchOutcome): { readonly located: number; readonly beyond: number } {
+    if (this.#counted?.outcome !== outcome) {
+      const located = locatedHits(outcome.hits);
+      const { beyond } = fitOf(located, this.state.query.place);
+      this.#counted = { outcome, located: located.length, beyond };
+    }
+    return this.#counted;
   }
 
   readonly #searchHere = (): void => {

@@ -64,6 +64,16 @@ describe('the view of the map', () => {
     );
   });
 
+  it('shows one territory, says what stands beyond the ocean, and shows it in one click', async () => {
+    const { element } = await renderMap({ offers: [...OFFERS, offerAt('reunion', -21.1, 55.5)] });
+    expect(spots(element)).to.have.length(3);
+    const beyond = all<HTMLButtonElement>(element, '.caption .link')[0]!;
+    expect(beyond.innerText).to.equal('Voir celui qui est plus loin');
+    beyond.click();
+    await waitUntil(() => spots(element).some((spot) => nameOf(spot).includes('reunion')), 'It stayed out of sight.');
+    expect(all(element, '.zone'), 'the visitor has not moved the map').to.have.length(0);
+  });
+
   it('stays where the visitor put it while the same query gains offers', async () => {
     const { element, store } = await renderMap({ offers: OFFERS });
     await dragMap(element);

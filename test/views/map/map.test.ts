@@ -165,7 +165,7 @@ describe('the map', () => {
     it('has French buttons, large enough for a finger', async () => {
       const { element } = await renderMap({ offers: APART });
       const buttons = all(element, '.controls button');
-      expect(buttons.map(nameOf)).to.eql(['Zoomer', 'Dézoomer', 'Voir tous les résultats sur la carte']);
+      expect(buttons.map(nameOf)).to.eql(['Zoomer', 'Dézoomer', 'Recadrer la carte sur les résultats']);
       for (const button of [...buttons, ...spots(element)]) {
         expect(button.offsetWidth, nameOf(button)).to.be.at.least(44);
         expect(button.offsetHeight, nameOf(button)).to.be.at.least(44);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Hit } from '../../../src/model/query.js';
-import { boundsToFit, locatedHits } from '../../../src/views/map/located.js';
+import { fitOf, locatedHits } from '../../../src/views/map/located.js';
 import { mainCommune, MAX_ZOOM, partingZoom, SpotIndex } from '../../../src/views/map/spot-index.js';
 import { offerAt } from './support.js';
 
@@ -63,32 +63,54 @@ describe('SpotIndex', () => {
   });
 });
 
-describe('boundsToFit', () => {
+describe('what the map shows first', () => {
   it('holds every located hit', () => {
     const hits = [hitAt('a', 48, -1), hitAt('b', 48.5, -2), { ...hitAt('c', 0, 0), offer: { id: 'c', nom: 'C' } }];
-    expect(boundsToFit(locatedHits(hits), undefined)).to.eql({ south: 48, north: 48.5, west: -2, east: -1 });
+    expect(fitOf(locatedHits(hits), undefined).bounds).to.eql({ south: 48, north: 48.5, west: -2, east: -1 });
   });
 
   it('follows what can be gone to around a place, not a remote service far away', () => {
     const hits = [hitAt('near', 48.1, -1.2, { distance: 3 }), hitAt('remote', 43.3, 5.4)];
-    const bounds = boundsToFit(locatedHits(hits), { lat: 48.12, lon: -1.2 })!;
-    expect(bounds.south).to.be.greaterThan(48);
+    const { bounds } = fitOf(locatedHits(hits), { lat: 48.12, lon: -1.2 });
+    expect(bounds!.south).to.be.greaterThan(48);
   });
 
   it('stays around the place when what is found is only remote, and beyond an ocean', () => {
     const hits = [hitAt('reunion', -21.1, 55.5), hitAt('region', 47.9, -1.9)];
-    const bounds = boundsToFit(locatedHits(hits), { lat: 48.12, lon: -1.2 })!;
+    const { bounds } = fitOf(locatedHits(hits), { lat: 48.12, lon: -1.2 });
     expect(bounds).to.eql({ south: 47.9, north: 48.12, west: -1.9, east: -1.2 });
   });
 
   it('does not spread over an ocean', () => {
     const hits = [hitAt('a', 48, -1), hitAt('b', 43.3, 5.4), hitAt('c', 50.6, 3), hitAt('reunion', -21.1, 55.5)];
-    const bounds = boundsToFit(locatedHits(hits), undefined)!;
-    expect(bounds.south).to.equal(43.3);
-    expect(bounds.east).to.equal(5.4);
+    const { bounds, beyond } = fitOf(locatedHits(hits), undefined);
+    expect(bounds).to.include({ south: 43.3, east: 5.4 });
+    expect(beyond).to.equal(1);
+    const home = { lat: 48.12, lon: -1.2 };
+    const around = fitOf(locatedHits(hits.map((hit) => ({ ...hit, distance: 1 }))), home);
+    expect(around.bounds).to.include({ south: 43.3, east: 5.4 });
+    expect(around.beyond).to.equal(1);
+  });
+
+  it('is one territory when three share the results', () => {
+    const [paris, reunion, guadeloupe] = [
+      [48.8, 2.3],
+      [-21.1, 55.5],
+      [16.2, -61.5],
+    ] as const;
+    const points = [paris, paris, paris, paris, reunion, reunion, reunion, guadeloupe, guadeloupe];
+    const hits = points.map(([lat, lon], i) => hitAt(String(i), lat, lon));
+    const { bounds, beyond } = fitOf(locatedHits(hits), undefined);
+    expect(bounds).to.eql({ south: 48.8, north: 48.8, west: 2.3, east: 2.3 });
+    expect(beyond).to.equal(5);
+  });
+
+  it('is all there is when nothing that can be gone to is on this side of the ocean', () => {
+    const fit = fitOf(locatedHits([hitAt('reunion', -21.1, 55.5, { distance: 9000 })]), { lat: 48.12, lon: -1.2 });
+    expect(fit).to.eql({ bounds: { south: -21.1, north: 48.12, west: -1.2, east: 55.5 }, beyond: 0 });
   });
 
   it('has nothing to show without points', () => {
-    expect(boundsToFit([], undefined)).to.equal(undefined);
+    expect(fitOf([], undefined).bounds).to.equal(undefined);
   });
 });
