@@ -72,7 +72,7 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
     const limit = slipsAllowed(form, same);
     const distance = editDistance(form, item, limit);
     if (distance > limit) continue;
-    const slips = Math.max(0.5, distance - (same ? soundBonus(form) : 0));
+    const slips = Math.max(0.5, same ? Math.min(soundSlips(form), distance - soundBonus(form)) : distance);
     const usage = Math.log2(1 + vocabulary.usage[i]!);
     const rank = slips + score * 0.5 - usage * 0.08 + (item[0] === form[0] ? 0 : 0.5);
     candidates.push({ form: item, weight: 1 - 0.12 * Math.max(1, slips), distance: slips, rank });
@@ -86,6 +86,11 @@ function slipsAllowed(form: string, sameSound: boolean): number {
   if (/\d/.test(form) || form.length < 3) return 0;
   if (form.length < 4) return sameSound ? 1 : 0;
   return (form.length < 8 ? 1 : form.length < 12 ? 2 : 3) + (sameSound ? 2 : 0);
+}
+
+/** Who writes as one speaks may be many letters away: that is one slip, unless the word is short. */
+function soundSlips({ length }: string): number {
+  return length < 5 ? Infinity : 1;
 }
 
 /** How many slips sounding the same makes up for: little for short words, which sound alike easily. */
