@@ -1,5 +1,5 @@
 import { boundsOf, type Bounds, type Point } from '../../geo/bounds.js';
-import type { Hit, Place } from '../../model/query.js';
+import { DEFAULT_RADIUS, type Hit, type Place } from '../../model/query.js';
 
 /** A hit that has a point of its own, WGS84 degrees. */
 export interface LocatedHit {
@@ -20,6 +20,7 @@ export function locatedHits(hits: readonly Hit[]): LocatedHit[] {
 
 /** Wider than mainland France: an ocean lies between the points. */
 const WIDEST = 25;
+export const KILOMETRES_PER_DEGREE = 111.32;
 /** Degrees around a middle point that hold mainland France, Corsica included. */
 const TERRITORY = 12;
 
@@ -31,18 +32,30 @@ export interface Fit {
 
 /**
  * Around a place, what can be gone to decides: a remote service may stand at the other end of the country. Across an ocean, the
- * territory of the place, else the one that has most points: the others are said, not shown as dots around a globe.
+ * territory of the place, else the one that has most points: the others are said, not shown as dots around a globe. Nothing to go
+ * to, nothing near: the whole circle that was searched.
  */
-export function fitOf(located: readonly LocatedHit[], place: Place | undefined): Fit {
+export function fitOf(located: readonly LocatedHit[], place: Place | undefined, radius = DEFAULT_RADIUS): Fit {
   if (!place) return fitted(located, sameTerritory(located));
   const reachable = located.filter(({ hit }) => hit.distance !== undefined);
-  if (reachable.length === 0) return { bounds: boundsOf([place, ...around(located, place)]), beyond: 0 };
-  const near = around(reachable, place);
+  const near = around(reachable.length > 0 ? reachable : located, place);
+  if (reachable.length === 0)
+    return { bounds: boundsOf(near.length > 0 ? [place, ...near] : reach(place, radius)), beyond: 0 };
   return fitted(reachable, near.length > 0 ? near : reachable, place);
 }
 
 function fitted(all: readonly LocatedHit[], near: readonly LocatedHit[], place?: Point): Fit {
   return { bounds: boundsOf(place ? [place, ...near] : near), beyond: all.length - near.length };
+}
+
+/** Opposite corners of the square around a circle. */
+function reach({ lat, lon }: Point, radius: number): Point[] {
+  const north = (radius || DEFAULT_RADIUS) / KILOMETRES_PER_DEGREE;
+  const east = north / Math.cos((lat * Math.PI) / 180);
+  return [
+    { lat: lat - north, lon: lon - east },
+    { lat: lat + north, lon: lon + east },
+  ];
 }
 
 /** Longitudes first, then the latitudes there: together, three territories may have a middle in the sea. */

@@ -121,7 +121,8 @@ export class MapView {
 
   /** Shows the results; those of one territory when an ocean parts them. */
   fit(animate = true): void {
-    this.#fitTo(fitOf(this.#located, this.#model?.query.place).bounds, animate);
+    const { place, radius } = this.#model?.query ?? {};
+    this.#fitTo(fitOf(this.#located, place, radius).bounds, animate);
   }
 
   /** Shows every result, whatever ocean lies between. */
@@ -193,7 +194,7 @@ export class MapView {
 
   #bare(): void {
     this.#map.options.zoomSnap = CLOSE_SNAP;
-    this.#ground ??= new Ground(this.#map, () => this.#spots.boxes());
+    this.#ground ??= new Ground(this.#map, () => [...this.#spots.boxes(), ...this.#place.boxes()]);
     this.#ground.communes = this.#model!.communes;
   }
 

@@ -1,28 +1,42 @@
 import { Circle, DivIcon, LayerGroup, Marker, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { DEFAULT_RADIUS, type Place } from '../../model/query.js';
 import type { MapMessages } from '../../text/map-messages.js';
+import type { Box } from './labels.js';
+import { KILOMETRES_PER_DEGREE } from './located.js';
 
-const KILOMETRES_PER_DEGREE = 111.32;
+/** Pixels from the middle of the dot to where a name may begin. */
+const DOT = 14;
 
 /** Where the visitor searches from: a dot, and the circle of its reach, which bears the name. */
 export class PlaceLayer {
+  readonly #map: LeafletMap;
   readonly #layers: LayerGroup;
+  #point?: [number, number];
 
   constructor(map: LeafletMap) {
+    this.#map = map;
     this.#layers = new LayerGroup().addTo(map);
   }
 
   /** `radius` in kilometres; 0 draws no circle; an undefined place, nothing. */
   show(place: Place | undefined, radius = DEFAULT_RADIUS, t: MapMessages): void {
     this.#layers.clearLayers();
+    this.#point = undefined;
     if (!place || !Number.isFinite(place.lat + place.lon)) return;
-    const point: [number, number] = [place.lat, place.lon];
+    const point: [number, number] = (this.#point = [place.lat, place.lon]);
     if (radius > 0) {
       this.#layers.addLayer(new Circle(point, { radius: radius * 1000, className: 'reach', interactive: false }));
       const top: [number, number] = [place.lat + radius / KILOMETRES_PER_DEGREE, place.lon];
       this.#layers.addLayer(still(top, reachLabel(t.map.reach(radius, place.nom))));
     }
     this.#layers.addLayer(still(point, dot()));
+  }
+
+  /** What the dot covers, in pixels of the canvas: nothing without a place. */
+  boxes(): Box[] {
+    if (!this.#point) return [];
+    const { x, y } = this.#map.latLngToContainerPoint(this.#point);
+    return [{ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }];
   }
 }
 

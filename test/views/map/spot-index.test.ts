@@ -110,6 +110,17 @@ describe('what the map shows first', () => {
     expect(fit).to.eql({ bounds: { south: -21.1, north: 48.12, west: -1.2, east: 55.5 }, beyond: 0 });
   });
 
+  it('is the circle that was searched when nothing is found there', () => {
+    const { south, north, west, east } = fitOf([], { lat: 48, lon: -1 }, 20).bounds!;
+    for (const [degrees, expected] of [
+      [north - 48, 0.18],
+      [48 - south, 0.18],
+      [east + 1, 0.27],
+      [-1 - west, 0.27],
+    ] as const)
+      expect(degrees).to.be.closeTo(expected, 0.01);
+  });
+
   it('has nothing to show without points', () => {
     expect(fitOf([], undefined).bounds).to.equal(undefined);
   });
