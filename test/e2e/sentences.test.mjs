@@ -89,6 +89,10 @@ for (const [how, press] of Object.entries(PRESSES)) {
       await ask(page, 'hébergement ce soir autour de moi');
       assert.match(await textOf(page, 'a.call'), /115/);
       assert.doesNotMatch(await textOf(page, '.proposals'), /soir/);
+      const [call, map] = await page.evaluate(() =>
+        ['a.call', '.map-slot'].map((selector) => window.oi.all(selector)[0].getBoundingClientRect().toJSON()),
+      );
+      assert.ok(map.height === 0 || call.bottom <= map.top, 'the number to call is above the map too');
       await press(page, 'Autour de moi');
       await until(page, () => document.querySelector('offre-insertion').query.place?.lat === 48.3515);
       const first = await page.evaluate(() => document.querySelector('offre-insertion').results[0]);

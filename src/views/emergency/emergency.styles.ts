@@ -6,7 +6,6 @@ export const emergencyStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(3 * var(--_space)) calc(4 * var(--_space));
-    margin-block-end: calc(4 * var(--_space));
     padding: calc(4 * var(--_space));
     border: 1px solid var(--_danger);
     border-inline-start-width: 4px;

@@ -8,7 +8,7 @@ import { StoreElement } from '../base/store-element.js';
 import { icon } from '../icons/icon.js';
 import { emergencyStyles } from './emergency.styles.js';
 
-/** The number to call first, above the results: calm, and unmissable. Nothing when nothing is urgent. */
+/** The number to call first, above the list and the map: calm, and unmissable. Nothing when nothing is urgent. */
 export class OiEmergency extends StoreElement<ControlsMessages> {
   static override styles = [base, emergencyStyles];
 

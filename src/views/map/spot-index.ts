@@ -17,8 +17,8 @@ export interface Spot {
 
 /** Closest zoom of the map. Spots still gathered there stand within some metres: they are listed. */
 export const MAX_ZOOM = 19;
-/** Widest zoom of the map: the ocean between two territories. */
-export const MIN_ZOOM = 3;
+/** Widest zoom of the map: the oceans between the territories, on a narrow one too. */
+export const MIN_ZOOM = 2;
 
 /** A marker is 44 px wide: two of them may touch, not hide each other. */
 const CLUSTER_RADIUS = 60;

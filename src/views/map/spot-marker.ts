@@ -20,6 +20,7 @@ export function createSpotMarker(spot: Spot, t: MapMessages): SpotMarker {
   button.className = spot.hits.length === 1 ? 'spot pin' : `spot cluster ${sizeOf(spot.hits.length)}`;
   button.setAttribute('aria-label', nameOf(spot, t));
   if (!spot.parts) button.setAttribute('aria-haspopup', 'dialog');
+  button.classList.toggle('thousands', spot.hits.length >= 1000);
   button.append(discOf(spot, t));
   const box = spot.hits.length === 1 ? PIN : clusterBox(spot.hits.length);
   const drawing = new DivIcon({

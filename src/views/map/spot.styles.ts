@@ -69,6 +69,10 @@ export const spotStyles = css`
     font-size: 15px;
   }
 
+  .cluster.thousands .disc {
+    font-size: 12.5px;
+  }
+
   .spot:hover .disc {
     background: color-mix(in oklab, var(--_accent-text) 14%, var(--_background));
   }

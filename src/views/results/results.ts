@@ -98,7 +98,6 @@ export class OiResults extends StoreElement {
     const { outcome } = this.state;
     if (!outcome) return this.#beforeResults();
     return html`
-      <oi-emergency></oi-emergency>
       ${this.#header(outcome.total)}
       <oi-notes></oi-notes>
       ${outcome.total === 0 ? html`<oi-empty></oi-empty>` : this.#list(outcome.hits)}

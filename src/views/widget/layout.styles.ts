@@ -76,6 +76,10 @@ export const layout = css`
     min-block-size: 27em;
   }
 
+  oi-emergency:not(:defined) {
+    display: none;
+  }
+
   .body {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

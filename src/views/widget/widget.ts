@@ -77,7 +77,8 @@ export abstract class Widget extends LitElement {
       <div class="root ${this.#dark.isDark(settings.theme) ? 'dark' : ''}" lang=${this.t.lang}>
         <section class="frame" aria-label=${this.t.widget.heading} @show-results=${this.#showResults}>
           ${feedOf(state) || state.territory ? nothing : html`<slot></slot>`}<oi-quick-exit
-          ></oi-quick-exit> ${this.#head()} ${this.#panes()}
+          ></oi-quick-exit> ${this.#head()} ${this.#panel === undefined ? html`<oi-emergency></oi-emergency>` : nothing}
+          ${this.#panes()}
           <div class="body ${this.#isSplit ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
