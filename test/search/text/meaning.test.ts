@@ -55,6 +55,25 @@ describe('meaning', () => {
     expect(needs).not.to.include('logement-hebergement--reduire-les-impayes-de-loyer');
   });
 
+  it('puts first the offer that answers both meanings of a word alone', () => {
+    const [care, disability] = ['sante--acces-aux-soins', 'sante--constituer-un-dossier-mdph-invalidite'];
+    const offers = [
+      { id: 'care', nom: 'Un', thematiques: [care] },
+      { id: 'disability', nom: 'Deux', thematiques: [disability] },
+      { id: 'both', nom: 'Trois', thematiques: [care, disability] },
+    ];
+    const { hits } = createSearch(offers).run({ text: 'surdité' });
+    expect(hits.map(({ offer }) => offer.id)).to.have.lengthOf(3);
+    expect(hits[0]!.offer.id).to.equal('both');
+    expect(hits[0]!.score).to.be.greaterThan(hits[1]!.score * 1.1);
+  });
+
+  it('understands who writes by ear', () => {
+    const need = (text: string) => search.understand(text).thematiques[0];
+    expect(need('cour de fransé')).to.equal('lecture-ecriture-calcul--maitriser-le-francais');
+    expect(need('ordonanse dantiste')).to.equal('sante--acces-aux-soins');
+  });
+
   it('calls for help first in an emergency', () => {
     expect(search.understand('je dors dehors ce soir').emergency).to.equal('115');
     expect(search.understand('mon mari me frappe').emergency).to.equal('3919');

@@ -25,6 +25,11 @@ const STRANGERS = [
   ['formation', 'forme'],
   ['ccapex', 'cap'],
   ['asll', 'asl'],
+  ['boxe', 'box'],
+  ['carriere', 'carie'],
+  ['etranger', 'etrange'],
+  ['rate', 'rat'],
+  ['rente', 'rentrer'],
 ];
 
 describe('stem', () => {
