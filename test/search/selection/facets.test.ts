@@ -55,17 +55,21 @@ const query: fc.Arbitrary<Query> = fc.record(
   { requiredKeys: [] },
 );
 
+/** What a text finds, offer by offer; nothing is nothing typed. */
+const words = fc.option(fc.array(fc.constantFrom(0, 0.5, 1), { minLength: 30, maxLength: 30 }), { nil: undefined });
+
 describe('counts of a filter', () => {
   it('equal the results after choosing only that value, hostile names included', function () {
     this.timeout(60_000);
     fc.assert(
-      fc.property(fc.array(offer, { maxLength: 30 }), query, (offers, asked) => {
+      fc.property(fc.array(offer, { maxLength: 30 }), query, words, (offers, asked, scores) => {
         const selection = createSelection(offers, { today: '2026-11-16' });
-        const { facets, recent } = selection.run(asked);
-        expect(recent, 'recent').to.equal(selection.run({ ...asked, recent: true }).total);
+        const matches = scores && { scores: Float64Array.from(offers, (_, i) => scores[i]!), why: () => [] };
+        const { facets, recent } = selection.run(asked, matches);
+        expect(recent, 'recent').to.equal(selection.run({ ...asked, recent: true }, matches).total);
         for (const filter of FILTERS) {
           for (const value of Object.keys(facets[filter]!)) {
-            const { total } = selection.run({ ...asked, [filter]: [value] });
+            const { total } = selection.run({ ...asked, [filter]: [value] }, matches);
             expect(facets[filter]![value], `${filter} ${value}`).to.equal(total);
           }
         }

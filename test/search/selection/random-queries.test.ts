@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { Commune } from '../../../src/model/commune.js';
 import type { Offer } from '../../../src/model/offer.js';
-import { FILTERS, type Place, type Query } from '../../../src/model/query.js';
+import { FILTERS, type Hit, type Place, type Query } from '../../../src/model/query.js';
 import { createSelection } from '../../../src/search/selection/selection.js';
 import { expectedOutcome } from './reference.js';
 import { sampleCommunes, sampleOffers } from './shared-data.js';
 
 const QUERIES = 500;
+const SORTS = ['relevance', 'distance', 'date_maj', 'nom'] as const;
 
 /** A generator that gives the same numbers at each run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -43,6 +44,7 @@ function queryMaker(offers: Offer[], communes: Commune[]) {
     if (often(0.1)) query.score_qualite_minimum = random();
     if (often(0.2)) query.recent = true;
     if (often(0.2)) query.any_zone = true;
+    if (often(0.6)) query.sort = pick(SORTS);
     for (const filter of FILTERS) {
       if (often(0.2)) query[filter] = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(values[filter]!));
     }
@@ -55,8 +57,25 @@ function isSameDistance(found?: number, expected?: number): boolean {
   return found === undefined || expected === undefined ? found === expected : Math.abs(found - expected) <= 0.001;
 }
 
+const { compare: compareNames } = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+const wordsOf = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+
+/** Is one hit, by right, before the next or at its side? */
+function mayPrecede(one: Hit, next: Hit, { sort, place }: Query): boolean {
+  switch (sort ?? (place ? 'distance' : 'relevance')) {
+    case 'distance':
+      return (one.distance ?? Infinity) <= (next.distance ?? Infinity);
+    case 'date_maj':
+      return (one.offer.date_maj ?? '') >= (next.offer.date_maj ?? '');
+    case 'nom':
+      return compareNames(wordsOf(one.offer.nom), wordsOf(next.offer.nom)) <= 0;
+    default:
+      return one.score >= next.score;
+  }
+}
+
 describe('the selection, on random queries over a département', () => {
-  it('finds what a plain reading of the rules finds, with the same distances and counts', async function () {
+  it('finds what a plain reading of the rules finds, in the order asked, with the same distances and counts', async function () {
     this.timeout(120_000);
     const offers = await sampleOffers(this);
     const all = await sampleCommunes(this, ['35', '53', '22', '751', '75056']);
@@ -84,6 +103,11 @@ describe('the selection, on random queries over a département', () => {
         ({ offer, distance }) => !isSameDistance(distance, expected.results.get(offer.id)),
       );
       expect(misplaced, label).to.deep.equal([]);
+      const { hits } = outcome;
+      expect(
+        hits.filter((hit, i) => !mayPrecede(hit, hits[i + 1] ?? hit, query)),
+        label,
+      ).to.deep.equal([]);
       for (const [filter, counts] of expected.facets) {
         expect(new Map(Object.entries(outcome.facets[filter]!)), `${filter} ${label}`).to.deep.equal(counts);
       }
