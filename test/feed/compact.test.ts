@@ -164,6 +164,8 @@ describe('the compact format', () => {
     expect((await failure(parseFeed('{"format":"offre-insertion","version":"9.0"}'))).kind).to.equal(
       'unsupported-version',
     );
+    const damaged = failure(parseFeed('{"format":"offre-insertion","version":{"toString":null}}'));
+    expect((await damaged).kind).to.equal('unreadable');
   });
 
   it('never asks a file outside its own folder', async () => {

@@ -36,7 +36,9 @@ export function parsePart<T>(input: Uint8Array | string, part: string, url?: str
   } catch (cause) {
     throw new FeedError('unreadable', MESSAGES.badCompact(part), { url, cause });
   }
-  if (value?.format !== FORMAT) throw new FeedError('unreadable', MESSAGES.badCompact(part), { url });
+  // Not every object is a text when asked: `{"toString":null}`.
+  if (value?.format !== FORMAT || typeof value.version === 'object')
+    throw new FeedError('unreadable', MESSAGES.badCompact(part), { url });
   const version = String(value.version);
   if (!(parseInt(version, 10) <= MAJOR))
     throw new FeedError('unsupported-version', MESSAGES.newerVersion(version.slice(0, 20)), { url });
