@@ -1,5 +1,5 @@
 /**
- * The two builds for pages: ES modules with chunks on demand, and one classic script.
+ * The two builds for pages: ES modules with chunks on demand, and one classic script. `--configBundle=classic` makes one of them.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -74,8 +74,8 @@ function onwarn(warning) {
   throw new Error(warning.message);
 }
 
-export default [
-  {
+const BUNDLES = {
+  modules: {
     input,
     // Else the entry is a facade that imports the real one: one more request before the first card.
     preserveEntrySignatures: 'allow-extension',
@@ -92,7 +92,7 @@ export default [
       plugins: [minify(true), escapeTemplates, describeBundle('bundle.json')],
     },
   },
-  {
+  classic: {
     input,
     plugins: [lighterParts, ...plugins()],
     onwarn,
@@ -104,4 +104,6 @@ export default [
       plugins: [minify(false), escapeTemplates],
     },
   },
-];
+};
+
+export default ({ configBundle }) => (configBundle ? BUNDLES[configBundle] : Object.values(BUNDLES));

@@ -1,8 +1,9 @@
 /**
  * `npm run build`: writes dist/, whole or not at all. Everything is built beside it and takes its place at the end, so
- * that a failed build leaves the last good one, and that a server or a test never sees half of one.
+ * that a failed build leaves the last good one, and that a server or a test never sees half of one. Its steps need nothing of one
+ * another and run side by side.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -21,14 +22,43 @@ function command(name, bin) {
   return join(dirname(manifest), typeof bins === 'string' ? bins : bins[bin]);
 }
 
-function run(label, script, ...args) {
+/** What a step says is said at its end, in one piece. */
+async function run(label, script, ...args) {
   const started = Date.now();
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, OI_DIST: NEXT },
+  const { status, said } = await new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, OI_DIST: NEXT } });
+    const words = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => words.push(data));
+    child.on('close', (code) => resolve({ status: code, said: Buffer.concat(words).toString() }));
   });
+  process.stderr.write(said);
   if (status !== 0) throw new Error(`${label} failed.`);
   console.log(`  ${label} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+async function buildModules() {
+  await run(
+    'modules and types (tsc)',
+    command('typescript', 'tsc'),
+    '-p',
+    'tsconfig.lib.json',
+    '--outDir',
+    `${NEXT}/lib`,
+  );
+  writeVersion(`${NEXT}/lib`);
+  writeDecoupage(`${NEXT}/lib/cli/communes/decoupage.json`);
+}
+
+const bundle = (name) =>
+  run(`${name} (rollup)`, command('rollup', 'rollup'), '-c', '--silent', `--configBundle=${name}`);
+
+const describeElements = () =>
+  run('manifest (cem)', command('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--outdir', NEXT, '--quiet');
+
+/** Every step to its end, failed or not: the folder that they write to is theirs. */
+async function allOf(...steps) {
+  const failed = (await Promise.allSettled(steps)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** The version is written in the compiled modules, so that npm users and pages see the same one. */
@@ -49,11 +79,7 @@ function swap() {
 
 console.log('Building dist/');
 try {
-  run('modules and types (tsc)', command('typescript', 'tsc'), '-p', 'tsconfig.lib.json', '--outDir', `${NEXT}/lib`);
-  writeVersion(`${NEXT}/lib`);
-  writeDecoupage(`${NEXT}/lib/cli/communes/decoupage.json`);
-  run('bundles (rollup)', command('rollup', 'rollup'), '-c', '--silent');
-  run('manifest (cem)', command('@custom-elements-manifest/analyzer', 'cem'), 'analyze', '--outdir', NEXT, '--quiet');
+  await allOf(bundle('modules'), bundle('classic'), buildModules(), describeElements());
   swap();
   // Too big is built all the same, to be looked at; but it is a failure.
   if (!checkBudget('dist')) throw new Error('The size budget (budget.json) is exceeded.');

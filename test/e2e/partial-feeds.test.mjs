@@ -96,9 +96,10 @@ describe('an API in the widget', () => {
     await page.close();
   });
 
-  for (const [how, headers, least, most] of [
-    ['that says for how long', { 'Retry-After': '2', 'Access-Control-Expose-Headers': 'Retry-After' }, 1900, 5000],
-    ['that does not let it be read', { 'Retry-After': '2' }, 900, 1900],
+  for (const [how, headers, least] of [
+    ['that says for how long', { 'Retry-After': '2', 'Access-Control-Expose-Headers': 'Retry-After' }, 1900],
+    // Read, it would be too long a wait: nothing would be asked again.
+    ['that does not let it be read', { 'Retry-After': '3600' }, 900],
   ]) {
     it(`that is busy is asked again: one ${how}`, async () => {
       const asked = [];
@@ -110,7 +111,7 @@ describe('an API in the widget', () => {
       const page = await open(src);
       await until(page, () => document.querySelector('offre-insertion').results.length === 6);
       const waited = asked[1] - asked[0];
-      assert.ok(waited >= least && waited < most, `${waited} ms`);
+      assert.ok(waited >= least, `${waited} ms`);
       assert.ok(!(await page.evaluate((words) => window.oi.named('[role=status]', words), PARTIAL)));
       await page.close();
     });
