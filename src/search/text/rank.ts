@@ -86,8 +86,7 @@ function scoreThematic(
   const highest = Math.max(0.5, ...thematic.values());
   for (const [value, strength] of [...thematic].sort((a, b) => b[1] - a[1])) {
     const weight = (WEIGHTS.thematic * strength) / highest;
-    for (const doc of byThematique.get(value) ?? [])
-      scores[doc] = scores[doc] ? scores[doc] + weight * second : weight;
+    for (const doc of byThematique.get(value) ?? []) scores[doc] = scores[doc] ? scores[doc] + weight * second : weight;
   }
   for (let doc = 0; doc < scores.length; doc++) {
     if (scores[doc] && (offers[doc]!.thematiques?.length ?? 0) >= OVERTAGGED) scores[doc]! *= OVERTAGGED_FACTOR;
