@@ -1,7 +1,7 @@
 import type { Offer } from '../../model/offer.js';
 import type { Slices } from '../pauses.js';
 import { OFFER_CORE, STRUCTURE_CORE, type Table, type Tables } from './format.js';
-import { listOf, readTable, type Row } from './table.js';
+import { listOf, nth, readTable, type Row } from './table.js';
 
 /** Offers as the core has them, and what is needed to complete them later. */
 export interface CoreOffers {
@@ -39,7 +39,7 @@ function attachStructures(offers: Row[], table: Table | undefined, structures: R
   structures.forEach((structure, index) => (structure.id = `#${index + 1}`));
   const positions = listOf(table?.structure);
   offers.forEach((offer, index) => {
-    const structure = structures[(positions[index] as number) - 1];
+    const structure = nth(structures, positions[index]);
     offer.structure = structure?.nom ? structure : undefined;
     offer.structure_id ??= offer.structure && structure?.id;
   });

@@ -6,7 +6,7 @@ import { Slices } from '../pauses.js';
 import { readOffers, type CoreOffers } from './decode.js';
 import type { Core, Details, Head } from './format.js';
 import { besides, isFileName, parsePart } from './part.js';
-import { text } from './table.js';
+import { number, text } from './table.js';
 
 /** What a head announces, once its core is there: what to show now, and how to get the rest. */
 export interface CompactFeed {
@@ -51,7 +51,7 @@ export async function openCompact({ bytes, url }: Downloaded, downloads: Downloa
   const slices = new Slices(downloads.signal);
   const head = parsePart<Head>(bytes, 'head', url);
   const { files, first } = head;
-  downloads.expect((Number(files?.core?.bytes) || 0) + (Number(files?.details?.bytes) || 0));
+  downloads.expect((number(files?.core?.bytes) || 0) + (number(files?.details?.bytes) || 0));
   const part = async <T>(name: 'core' | 'details'): Promise<Partial<T>> => {
     const file = files?.[name]?.name;
     if (!isFileName(file)) throw new FeedError('unreadable', MESSAGES.badCompact(name), { url });
@@ -65,7 +65,7 @@ export async function openCompact({ bytes, url }: Downloaded, downloads: Downloa
     return { report, complete: async () => readDetails(await part<Details>('details'), read, slices) };
   };
   const cards = reportOf(head, await readOffers(first ?? {}, slices), []);
-  return { first: cards, total: Number(head.total) || cards.offers.length, core };
+  return { first: cards, total: number(head.total) || cards.offers.length, core };
 }
 
 export function reportOf(head: Partial<Head>, { offers }: CoreOffers, communes: FeedReport['communes']): FeedReport {
@@ -73,8 +73,8 @@ export function reportOf(head: Partial<Head>, { offers }: CoreOffers, communes: 
     offers,
     communes,
     issues: [],
-    rejected: Number(head.rejected) || 0,
-    folded: Number(head.folded) || 0,
+    rejected: number(head.rejected) || 0,
+    folded: number(head.folded) || 0,
     format: 'compact',
     updatedAt: text(head.updatedAt),
     notice: text(head.notice),

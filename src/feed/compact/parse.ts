@@ -5,6 +5,7 @@ import { readOffers } from './decode.js';
 import type { Core, Head } from './format.js';
 import { reportOf } from './load.js';
 import { parsePart } from './part.js';
+import { number } from './table.js';
 
 /** One file of a compact feed, alone: it is never the whole, and an issue says so. */
 export async function parseCompact(input: string | Uint8Array): Promise<FeedReport> {
@@ -12,7 +13,7 @@ export async function parseCompact(input: string | Uint8Array): Promise<FeedRepo
   const value: Partial<Head & Omit<Core, 'part'>> = parsePart<Head & Omit<Core, 'part'>>(input, 'compact');
   const offers = await readOffers(value.first ?? value, slices);
   const report = reportOf(value, offers, await readCommunes(value.communes, slices));
-  const announced = Number(value.total) || offers.offers.length;
+  const announced = number(value.total) || offers.offers.length;
   const problem = announced > offers.offers.length ? 'first-cards-only' : 'details-missing';
   return { ...report, issues: [{ problem, count: announced }] };
 }

@@ -41,10 +41,9 @@ function readColumn(kind: Column[0], fields: readonly string[], data: readonly u
     return;
   }
   const values = listOf(data[0]).map((value) => (kind === 'number' ? number(value) : text(value)));
-  const choices = kind === 'list' ? listOf(data[1]).map((list) => listIn(list, values)) : values;
+  const choices: readonly unknown[] = kind === 'list' ? listOf(data[1]).map((list) => listIn(list, values)) : values;
   const index = listOf(data[kind === 'list' ? 2 : 1]);
-  // A position that is no number gives NaN, which is nowhere.
-  for (let i = 0; i < rows.length; i += 1) rows[i]![field] = choices[(index[i] as number) - 1];
+  for (let i = 0; i < rows.length; i += 1) rows[i]![field] = nth(choices, index[i]);
 }
 
 function readTuples(
@@ -56,7 +55,7 @@ function readTuples(
   const index = listOf(data[fields.length]);
   fields.forEach((field, position) => {
     const values = listOf(data[position]).map(read);
-    for (let i = 0; i < rows.length; i += 1) rows[i]![field] = values[(index[i] as number) - 1];
+    for (let i = 0; i < rows.length; i += 1) rows[i]![field] = nth(values, index[i]);
   });
 }
 
@@ -70,9 +69,14 @@ function readIds(field: string, data: readonly unknown[], rows: Row[]): void {
 
 function listIn(positions: unknown, values: readonly unknown[]): unknown[] | undefined {
   const list = listOf(positions)
-    .map((position) => values[position as number])
+    .map((position) => nth(values, position, 0))
     .filter((value) => value !== undefined);
   return list.length > 0 ? list : undefined;
+}
+
+/** What stands at a position counted from 1, or from `first`: one that is no number is nowhere. */
+export function nth<T>(values: readonly T[], position: unknown, first = 1): T | undefined {
+  return typeof position === 'number' ? values[position - first] : undefined;
 }
 
 export function listOf(value: unknown): readonly unknown[] {
@@ -83,7 +87,7 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function number(value: unknown): number | undefined {
+export function number(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 

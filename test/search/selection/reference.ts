@@ -24,10 +24,13 @@ export function expectedOutcome(offers: Offer[], communes: Commune[], query: Que
   // What does not depend on the filters is read once for each offer, as the counts ask it again and again.
   const admitted = new Set(offers.filter((offer) => isAdmitted(offer, communes, query)));
   const reached = new Set(offers.filter((offer) => hasQuality(offer, query) && isReached(offer, communes, query)));
+  const failed = new Map(
+    offers.map((offer) => [offer, FILTERS.filter((filter) => !passes(offer, filter, query[filter] ?? []))]),
+  );
   const mayAsk = (offer: Offer) => admitted.has(offer);
   const eligible = (offer: Offer) => query.any_zone === true || mayAsk(offer);
   const restAnyAge = (offer: Offer, except?: FilterName) =>
-    reached.has(offer) && FILTERS.every((filter) => filter === except || passes(offer, filter, query[filter] ?? []));
+    reached.has(offer) && failed.get(offer)!.every((filter) => filter === except);
   const rest = (offer: Offer, except?: FilterName) => restAnyAge(offer, except) && (!query.recent || isRecent(offer));
 
   const found = offers.filter((offer) => rest(offer) && eligible(offer));
@@ -127,7 +130,8 @@ function distanceToShow(offer: Offer, communes: Commune[], query: Query): number
 
 /** By the angle between two unit vectors. */
 function kilometres(offer: Offer, communes: Commune[], { place }: Query): number | undefined {
-  const centre = communes.find(({ code }) => code === offer.code_insee);
+  const isPlaced = offer.latitude !== undefined && offer.longitude !== undefined;
+  const centre = isPlaced ? undefined : communes.find(({ code }) => code === offer.code_insee);
   const lat = offer.latitude ?? centre?.lat;
   const lon = offer.longitude ?? centre?.lon;
   if (lat === undefined || lon === undefined) return undefined;
