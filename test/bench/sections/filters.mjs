@@ -68,7 +68,7 @@ async function showing(browser, server, feed) {
       const element = document.querySelector('offre-insertion');
       const list = element.shadowRoot.querySelector('oi-results').shadowRoot;
       const frame = () => new Promise(requestAnimationFrame);
-      const answer = () => `${list.querySelector('.count').textContent} ${list.querySelector('.card').dataset.id}`;
+      const answer = () => `${list.querySelector('.count').textContent} ${list.querySelector('.card')?.dataset.id}`;
       const measured = [];
       for (const query of choices) {
         const before = answer();
