@@ -45,7 +45,7 @@ const put = (values = {}) =>
 
 /**
  * Opens the page. `hurry`: long waits last that many times less, so that a timeout of half a minute, or a retry, takes no such
- * time here; the widget's own code does not know.
+ * time here; the widget's own code does not know. No more than ten: good answers must come in time on a busy machine too.
  */
 async function visit(values, { hurry = 1, before: prepare = () => undefined } = {}) {
   const page = await openPage(browser);
@@ -254,7 +254,7 @@ describe('a page that stays open', () => {
   });
 
   it('goes through a night of failures and comes back', async () => {
-    const page = await visit({}, { hurry: 50 });
+    const page = await visit({}, { hurry: 10 });
     await total(page, 120);
     await untilKept(page);
     for (const mood of ['500', 'html', 'truncated', 'loop']) {
@@ -288,7 +288,7 @@ describe('a first load on a bad day', () => {
   for (const [mood, kind] of Object.entries(bad)) {
     it(`answered ${mood}: says so, tries again by itself, and shows the list when the server is well`, async () => {
       feeds.mood(mood);
-      const page = await visit({}, { hurry: 20 });
+      const page = await visit({}, { hurry: 10 });
       await findDeep(page, '[role=alert] p', 'n’a pas pu être chargée');
       assert.equal((await eventsOf(page, 'oi-error'))[0].kind, kind);
       if (mood === 'html') await findDeep(page, 'p', 'page de connexion');
@@ -300,7 +300,7 @@ describe('a first load on a bad day', () => {
 
   it('reads again a core that came damaged', async () => {
     feeds.mood('html', (name) => /core/.test(name));
-    const page = await visit({}, { hurry: 20 });
+    const page = await visit({}, { hurry: 10 });
     await until(page, () => window.oi.events.some(({ type }) => type === 'oi-error'));
     feeds.mood();
     await total(page, 120);
