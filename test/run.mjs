@@ -78,10 +78,10 @@ const SINGLE = {
   budget: (live) => check(['tools/check-budget.mjs'], live),
   styles: (live) => check([bin('stylelint'), 'src/**/*.ts'], live),
 };
-/** Those that want both for themselves: two kinds of browser; pages that would slow one another. */
+/** Those that keep both busy by themselves: two kinds of browser, two files at a time. */
 const DOUBLE = {
   browser: (live) => suite('browser', [bin('@web/test-runner', 'wtr')], live),
-  e2e: (live) => nodeTests('e2e', 1, live),
+  e2e: (live) => nodeTests('e2e', 2, live),
 };
 const SUITES = { ...SINGLE, ...DOUBLE };
 
