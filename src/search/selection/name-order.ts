@@ -7,13 +7,21 @@ const END = '\n';
  * Rank of each row by its name, in alphabetical order as a reader of French expects it; equal names share one. Words are
  * compared one after another: accents, capitals and ligatures do not count, what is neither letter nor digit (apostrophes,
  * hyphens, quotes) only parts words, and numbers go by their value. That is the order of `Intl.Collator('fr')`, numeric and by
- * base letters, over the same words, in under half the time of its comparisons.
+ * base letters, over the same words, in under half the time of its comparisons. In steps of under a millisecond but the last one.
  */
-export function rankNames(names: readonly string[]): Uint32Array {
-  return rankOf(keysOf(names));
+export function* rankNames(names: readonly string[]): Generator<undefined, Uint32Array> {
+  const keys: string[] = [];
+  for (let from = 0; from < names.length; from += STEP) {
+    keys.push(...keysOf(names.slice(from, from + STEP)));
+    yield;
+  }
+  return rankOf(keys);
 }
 
-/** Keys that sort as plain strings. All the names are folded at once: calls for each took five times longer. */
+/** Names folded in one step. */
+const STEP = 128;
+
+/** Keys that sort as plain strings. Many names are folded at once: calls for each took five times longer. */
 function keysOf(names: readonly string[]): string[] {
   const lines = names.some((name) => name.includes(END)) ? names.map((name) => name.replaceAll(END, ' ')) : names;
   return fold(lines.join(END)).split(END).slice(0, names.length);
