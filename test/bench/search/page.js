@@ -22,8 +22,19 @@ const QUERIES = [
   'garde denfant',
 ];
 const FIELDS = ['nom', 'structure', 'thematiques', 'publics', 'commune', 'description'];
-/** Nothing of what is timed. */
-const WARM_UP = ['accueil social', 'acompagnement', 'vivre', 'réseau de quartier', 'contrat', 'suivi ville langue'];
+/** Two by two, so that no answer is a remembered one; nothing of what is timed. */
+const WARM_UP = [
+  'accueil',
+  'acompagnement',
+  'vivre',
+  'réseau',
+  'quartie',
+  'contrat',
+  'suivi',
+  'langue',
+  'lecture',
+  'bilan',
+];
 const WARM_UP_TIME = 1000;
 
 let offers;
@@ -36,7 +47,10 @@ const timed = (action) => {
 
 function warmUp(run) {
   const start = performance.now();
-  for (let i = 0; i === 0 || performance.now() - start < WARM_UP_TIME; i++) run(WARM_UP[i % WARM_UP.length]);
+  for (let i = 0; i === 0 || performance.now() - start < WARM_UP_TIME; i++) {
+    const other = Math.floor(i / WARM_UP.length) % WARM_UP.length;
+    run(`${WARM_UP[i % WARM_UP.length]} ${WARM_UP[other]}`);
+  }
 }
 
 function ask(queries, run) {
