@@ -90,7 +90,20 @@ export async function findDeep(page, selector, name = '') {
 export async function clickDeep(page, selector, name) {
   const element = await findDeep(page, selector, name);
   await element.scrollIntoView();
+  await element.evaluate(stay);
   await element.click();
+}
+
+/** In the page. Resolves once `element` stands where it stood two frames before: what arrives late pushes it from under the mouse. */
+async function stay(element) {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let tries = 0, before; tries < 60; tries += 1) {
+    const { left, top } = element.getBoundingClientRect();
+    if (before === `${left} ${top}`) return;
+    before = `${left} ${top}`;
+    await frame();
+    await frame();
+  }
 }
 
 /** Types real keys in a field, what it holds being replaced. */
