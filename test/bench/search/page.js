@@ -5,7 +5,7 @@
  */
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { createSearch, parseFeed } from './modules.js';
+import { buildSearch, createSearch, parseFeed } from './modules.js';
 
 const QUERIES = [
   'logement urgence',
@@ -71,7 +71,23 @@ function recordsOf(offers) {
   }));
 }
 
+/** The longest piece of work while the index is built as in the widget, in milliseconds. */
+async function longestSlice() {
+  let longest = 0;
+  let start = performance.now();
+  const stop = () => (longest = Math.max(longest, performance.now() - start));
+  const pause = async () => {
+    stop();
+    await new Promise((resolve) => setTimeout(resolve));
+    start = performance.now();
+  };
+  await buildSearch(offers, { pause });
+  stop();
+  return longest;
+}
+
 window.benchSearch = {
+  longestSlice,
   async load(services, structures) {
     const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
     ({ offers } = await parseFeed(await bytes(services), { structures: await bytes(structures) }));
