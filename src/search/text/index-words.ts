@@ -46,6 +46,8 @@ const SATURATION = 1.4;
 const NOTHING = -1;
 /** Rounds of the last loops between two pauses. */
 const ROUNDS = 20_000;
+/** The same where each fills an array. */
+const GROUPS = 1000;
 
 /** Postings as they are met, offer after offer, before they are sorted by term. */
 class Gathered {
@@ -190,13 +192,14 @@ function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordInde
     if (position % 512 === 0) yield;
   }
   const stemOf = Int32Array.from(gathered.stemOf);
+  yield;
   const index = {
     size,
     forms,
     spellings,
     stemOf,
     stems,
-    termsOf: groupByStem(stemOf, stems.size),
+    termsOf: yield* groupByStem(stemOf, stems.size),
     offsets,
     docs,
     weights,
@@ -206,9 +209,16 @@ function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordInde
   return { ...index, counts, ...(yield* sumNames(index, counts)) };
 }
 
-function groupByStem(stemOf: Int32Array, size: number): number[][] {
-  const groups = Array.from({ length: size }, (): number[] => []);
-  for (let term = 0; term < stemOf.length; term++) groups[stemOf[term]!]!.push(term);
+function* groupByStem(stemOf: Int32Array, size: number): Generator<void, number[][]> {
+  const groups: number[][] = [];
+  for (let number = 0; number < size; number++) {
+    groups.push([]);
+    if (number % GROUPS === 0) yield;
+  }
+  for (let term = 0; term < stemOf.length; term++) {
+    groups[stemOf[term]!]!.push(term);
+    if (term % GROUPS === 0) yield;
+  }
   return groups;
 }
 

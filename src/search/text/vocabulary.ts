@@ -29,7 +29,7 @@ export interface Vocabulary {
 /** What a word of the thesaurus adds to its usage: people's own words come first. */
 const THESAURUS_USAGE = 20;
 const SHORTEST = 3;
-const SLICE = 256;
+const SLICE = 32;
 
 /** Reads both vocabularies, yielding often. */
 export function* buildVocabulary(index: WordIndex, thesaurus: Thesaurus): Generator<void, Vocabulary> {

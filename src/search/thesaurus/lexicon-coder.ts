@@ -27,14 +27,14 @@ export function* codeLexicon(bits: Bits, known?: Lexicon): Generator<void, Lexic
   const lists = function* (kind: number, of?: readonly Phrase[][]): Generator<void, Phrase[][]> {
     const coded: Phrase[][] = [];
     for (const [i, { thematiques }] of groups.entries()) {
-      coded.push(coder.list(kind || i + 2, thematiques[0]?.[0] ?? -1, of?.[i]));
+      coded.push(yield* coder.list(kind || i + 2, thematiques[0]?.[0] ?? -1, of?.[i]));
       yield;
     }
     return coded;
   };
   const phrases = yield* lists(0, known?.phrases);
   const names = yield* lists(1, known?.names);
-  const fillers = coder.list(-1, -2, known?.fillers);
+  const fillers = yield* coder.list(-1, -2, known?.fillers);
   yield;
   return {
     words,
@@ -44,7 +44,7 @@ export function* codeLexicon(bits: Bits, known?: Lexicon): Generator<void, Lexic
     phrases,
     names,
     fillers,
-    abbreviations: coder.list(-2, -3, known?.abbreviations),
+    abbreviations: yield* coder.list(-2, -3, known?.abbreviations),
   };
 }
 

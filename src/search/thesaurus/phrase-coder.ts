@@ -4,6 +4,8 @@ import type { NumberCoder } from './number-coder.js';
 
 /** Bits of a phrase's length, in words; 0 ends the list. */
 const LENGTH = 3;
+/** Phrases walked between two rests. */
+const SLICE = 8;
 export const LONGEST_PHRASE = (1 << LENGTH) - 1;
 
 /** Lists of phrases, sorted so that those that begin alike follow one another. */
@@ -18,8 +20,8 @@ export class PhraseCoder {
     this.width = Math.ceil(Math.log2(joined.length + 1));
   }
 
-  /** One list; `list` and `theme` are what its words may depend on. */
-  list(list: number, theme: number, known?: readonly Phrase[]): Phrase[] {
+  /** One list; `list` and `theme` are what its words may depend on. Yields often. */
+  *list(list: number, theme: number, known?: readonly Phrase[]): Generator<void, Phrase[]> {
     const rows = known?.map(({ words, context }) => ({ context, at: words.map((word) => this.joined.indexOf(word)) }));
     rows?.sort((a, b) => compare(a.at, b.at));
     const coded: Phrase[] = [];
@@ -34,6 +36,7 @@ export class PhraseCoder {
       const context = this.numbers.code(row?.context ? 1 : 0, 1, KIND.context, marks) > 0;
       coded.push({ words: at.map((place) => this.joined[place]!), context });
       before = at;
+      if (coded.length % SLICE === 0) yield;
     }
   }
 

@@ -55,8 +55,11 @@ export const LONGEST_SEQUENCE = 5;
 /** Reads the compiled thesaurus, yielding often. */
 export function* readThesaurus(compiled: CompiledThesaurus): Generator<void, Thesaurus> {
   const lexicon = yield* codeLexicon(new BitReader(compiled));
-  const words = lexicon.words.map((form) => ({ form, stem: stem(form), start: 0, end: 0 }));
-  yield;
+  const words: Word[] = [];
+  for (const form of lexicon.words) {
+    words.push({ form, stem: stem(form), start: 0, end: 0 });
+    if (words.length % WORDS_PER_STEP === 0) yield;
+  }
   const told = (phrase: Phrase) => phrase.words.map((number) => words[number]!);
   const forms = (phrase: Phrase) => told(phrase).map((word) => word.form);
   const builder = new Builder();
