@@ -19,7 +19,12 @@ const COMMON = [
   // A few hundred bytes each, which the controls need at once.
   /\/tslib\/|\/lit-html\/(directive-helpers|directives\/(live|repeat))|\/@lit\/reactive-element\/decorators\//,
 ];
-const POSITION = /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./;
+/** Small ones that are needed together. */
+const TOGETHER = {
+  position: /^src\/(platform\/position|store\/ports|store\/effects\/position-effect)\./,
+  opening:
+    /^src\/(model\/hours\/(?!open-values|opening-hours)|views\/hours\/opening-|text\/(fr\/hours|hours-messages))/,
+};
 const ICON = /\/lucide\//;
 
 /** An icon that several views show, or that stands for a catégorie. */
@@ -45,8 +50,9 @@ export function sharedChunks() {
     );
     if (atEntry.has(id)) return undefined;
     const path = relative(process.cwd(), id).replaceAll('\\', '/');
-    if (POSITION.test(path)) return 'position';
     if (COMMON.some((pattern) => pattern.test(path))) return 'common';
+    const group = Object.keys(TOGETHER).find((name) => TOGETHER[name].test(path));
+    if (group) return group;
     return ICON.test(path) && isShared(getModuleInfo(id)) ? 'common' : undefined;
   };
 }

@@ -2,6 +2,7 @@ import type { Commune } from '../model/commune.js';
 import type { Offer } from '../model/offer.js';
 import { HoursBook } from '../model/hours/hours-book.js';
 import type { OpeningHours } from '../model/hours/opening-hours.js';
+import { drain } from './drain.js';
 import { openAt } from './hours/open-at.js';
 import { createSelection } from './selection/selection.js';
 import { buildTextIndex } from './text/text-search.js';
@@ -46,12 +47,4 @@ export function createSearch(
 function certainHours(): (offer: Offer) => OpeningHours | undefined {
   const book = new HoursBook();
   return (offer) => book.of(offer);
-}
-
-/** Drives a generator to its end at once. */
-function drain<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

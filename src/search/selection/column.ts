@@ -30,8 +30,8 @@ const VALUES: Record<OffersFilter, (offer: Offer) => readonly string[] | string 
   sources: ({ sources, source }) => (sources?.length ? sources : source),
 };
 
-/** Rows encoded between two rests: about 5 ms of a phone. */
-const ROWS_PER_STEP = 2048;
+/** Rows read between two rests: about 2 ms of a phone. */
+export const ROWS_PER_STEP = 512;
 
 /** Encodes one filter's values, rows in the order of `offers`. */
 export function* encodeColumn(filter: OffersFilter, offers: readonly Offer[]): Generator<undefined, Column> {
@@ -56,7 +56,7 @@ export function* encodeColumn(filter: OffersFilter, offers: readonly Offer[]): G
       codes.length = start;
     }
     starts[row + 1] = codes.length;
-    if (row % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
+    if (row % ROWS_PER_STEP === 0) yield;
   }
   return { dictionary, starts, codes: Uint32Array.from(codes), open };
 }

@@ -2,6 +2,7 @@ import type { Commune } from '../../model/commune.js';
 import type { Offer } from '../../model/offer.js';
 import { FILTERS, type Facets, type Hit, type Query, type SearchOutcome } from '../../model/query.js';
 import { createCommuneLookup } from '../../geo/commune-lookup.js';
+import { drain } from '../drain.js';
 import type { TextMatches } from '../text-matches.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import { countValues, nearlyFound, NO_COLUMN, type Column } from './column.js';
@@ -43,11 +44,7 @@ export interface SelectionOptions {
 
 /** Builds in one go: see `selectionBuilder` for large feeds. */
 export function createSelection(offers: readonly Offer[], options?: SelectionOptions): Selection {
-  const builder = selectionBuilder(offers, options);
-  for (;;) {
-    const step = builder.next();
-    if (step.done) return step.value;
-  }
+  return drain(selectionBuilder(offers, options));
 }
 
 /** Builds a selection in steps of a few milliseconds: whoever drives it may rest after each `yield`. */

@@ -2,8 +2,9 @@ import type { Offer } from '../../model/offer.js';
 import { FILTERS, type FilterName } from '../../model/query.js';
 import type { CommuneLookup } from '../../geo/commune-lookup.js';
 import { hasPoint } from '../../geo/point.js';
-import { encodeColumn, type Column } from './column.js';
+import { encodeColumn, ROWS_PER_STEP, type Column } from './column.js';
 import { ascending, descending, rankOf } from './rank.js';
+import { sortInSteps } from './sort-in-steps.js';
 
 /**
  * All that a query needs to know of the offers, in typed arrays, computed once. Rows are offers in
@@ -40,9 +41,8 @@ export function* buildTable(
   communes: CommuneLookup,
   today: string,
 ): Generator<undefined, Table> {
-  const freshness = rankOf(given.map(dateOf), descending);
-  yield;
-  const positions = sortedPositions(given, freshness);
+  const freshness = yield* rankOf(given.map(dateOf), descending);
+  const positions = yield* sortedPositions(given, freshness);
   const offers = Array.from(positions, (position) => given[position]!);
   const columns: Partial<Record<FilterName, Column>> = {};
   for (const filter of FILTERS) {
@@ -50,14 +50,13 @@ export function* buildTable(
     if (filter !== 'open') columns[filter] = yield* encodeColumn(filter, offers);
   }
   yield;
-  const zones = encodeZones(offers);
-  yield;
+  const zones = yield* encodeZones(offers);
   return {
     offers,
     positions,
     columns,
     freshness: freshness.map((_, row) => freshness[positions[row]!]!),
-    ...encodeScalars(offers, communes, yearBefore(today)),
+    ...(yield* encodeScalars(offers, communes, yearBefore(today))),
     ...zones,
   };
 }
@@ -71,10 +70,10 @@ function dateOf({ date_maj }: Offer): string | undefined {
   return date_maj ?? undefined;
 }
 
-function sortedPositions(offers: readonly Offer[], freshness: Uint32Array): Uint32Array {
+function* sortedPositions(offers: readonly Offer[], freshness: Uint32Array): Generator<undefined, Uint32Array> {
   const quality = offers.map(qualityOf);
-  const positions = offers.map((_, position) => position);
-  positions.sort(
+  const positions = yield* sortInSteps(
+    offers.map((_, position) => position),
     (a, b) =>
       quality[b]! - quality[a]! || freshness[a]! - freshness[b]! || ascending(offers[a]!.id, offers[b]!.id) || a - b,
   );
@@ -86,7 +85,7 @@ function qualityOf({ score_qualite }: Offer): number {
 }
 
 /** One plain loop: `TypedArray.from` with a function took four times as long. */
-function encodeScalars(offers: readonly Offer[], communes: CommuneLookup, yearAgo: string) {
+function* encodeScalars(offers: readonly Offer[], communes: CommuneLookup, yearAgo: string) {
   const size = offers.length;
   const quality = new Float64Array(size);
   const lat = new Float64Array(size);
@@ -104,15 +103,17 @@ function encodeScalars(offers: readonly Offer[], communes: CommuneLookup, yearAg
     onSite[row] = +(!modes.length || modes.includes('en-presentiel'));
     remote[row] = +modes.includes('a-distance');
     recent[row] = +((offer.date_maj ?? '') >= yearAgo);
+    if (row % ROWS_PER_STEP === 0) yield;
   }
   return { quality, lat, lon, onSite, remote, recent };
 }
 
-function encodeZones(offers: readonly Offer[]): Pick<Table, 'zone' | 'zones'> {
+function* encodeZones(offers: readonly Offer[]): Generator<undefined, Pick<Table, 'zone' | 'zones'>> {
   const zones: (readonly string[])[] = [[]];
   const known = new Map<string, number>();
   const zone = new Uint32Array(offers.length);
   for (let row = 0; row < offers.length; row++) {
+    if (row % ROWS_PER_STEP === 0) yield;
     const areas = offers[row]!.zone_eligibilite;
     if (!areas?.length) continue;
     const key = areas.length === 1 ? areas[0]! : areas.join('\n');

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import { editDistance } from './edit-distance.js';
 import { soundOf } from './phonetic.js';
-import { pairsOf, type Vocabulary } from './vocabulary.js';
+import { pairsOf, soundKey, type Vocabulary } from './vocabulary.js';
 
 /** A word of the vocabulary that a typed word may mean. */
 export interface Candidate {
@@ -20,8 +20,8 @@ const MOST_COMPARED = 60;
 const PREFIX_WEIGHT = 0.85;
 
 /** Numbers of the words that begin as `form` does. */
-export function startingWith(form: string, { byStart, forms }: Vocabulary): number[] {
-  return (byStart.get(form.slice(0, 2)) ?? []).filter((i) => forms[i]!.startsWith(form));
+export function startingWith(form: string, vocabulary: Vocabulary): number[] {
+  return [...vocabulary.beginningLike(form)].filter((i) => vocabulary.forms[i]!.startsWith(form));
 }
 
 /** Words that begin as `form` does, the most used first. */
@@ -37,9 +37,10 @@ const SHORTEST_ROOT = 5;
 const DERIVED_WEIGHT = 0.8;
 
 /** Words of the same family: `dépister` for `dépistage`, `maraudeur` for `maraude`. */
-export function derivationsOf(stem: string, { byStart, forms, stems, usage }: Vocabulary): Candidate[] {
+export function derivationsOf(stem: string, vocabulary: Vocabulary): Candidate[] {
+  const { forms, stems, usage } = vocabulary;
   if (stem.length < SHORTEST_ROOT) return [];
-  const near = (byStart.get(stem.slice(0, 2)) ?? []).filter((i) => {
+  const near = [...vocabulary.beginningLike(stem)].filter((i) => {
     const other = stems[i]!;
     return (
       other.length >= SHORTEST_ROOT &&
@@ -58,8 +59,9 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
   if (!slipsAllowed(form, true)) return [];
   const sound = soundOf(form);
   const numbers = nearest(form, vocabulary);
-  const alike = vocabulary.bySound.get(sound);
-  if (alike && sound.length > 1) for (const i of alike) numbers.add(i);
+  const key = soundKey(sound);
+  const alike = (i: number) => vocabulary.sounds[i] === key;
+  if (sound.length > 1) for (const i of vocabulary.soundingLike(key)) if (alike(i)) numbers.add(i);
   const compared = [...numbers];
   const fuse = new Fuse(
     compared.map((i) => vocabulary.forms[i]!),
@@ -68,7 +70,7 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
   const candidates: (Candidate & { rank: number })[] = [];
   for (const { item, refIndex, score = 1 } of fuse.search(form)) {
     const i = compared[refIndex]!;
-    const same = vocabulary.sounds[i] === sound;
+    const same = alike(i);
     const limit = slipsAllowed(form, same);
     const distance = editDistance(form, item, limit);
     if (distance > limit) continue;
@@ -105,16 +107,16 @@ function soundBonus({ length }: string): number {
 function nearest(form: string, { byPair, forms }: Vocabulary): Set<number> {
   const shared = new Uint8Array(forms.length);
   const pairs = pairsOf(form);
-  const enough = Math.ceil(Math.max(2, pairs.size * 0.3));
+  const enough = Math.ceil(Math.max(2, pairs.length * 0.3));
   const found: number[] = [];
   for (const pair of pairs) {
-    for (const i of byPair.get(pair) ?? []) {
+    for (const i of byPair.of(pair)) {
       shared[i]!++;
       if (shared[i] === enough) found.push(i);
     }
   }
   const likeness = new Float64Array(forms.length);
-  for (const i of found) likeness[i] = shared[i]! / (pairs.size + forms[i]!.length + 1);
+  for (const i of found) likeness[i] = shared[i]! / (pairs.length + forms[i]!.length + 1);
   found.sort((a, b) => likeness[b]! - likeness[a]!);
   return new Set(found.slice(0, MOST_COMPARED));
 }

@@ -1,8 +1,10 @@
 import type { Offer } from '../../model/offer.js';
+import { Buckets } from './buckets.js';
 import { FIELDS, NOM, STRUCTURE } from './fields.js';
 import { isFunctionWord } from './function-words.js';
 import { LONGEST_WORD, scanWords } from './scan.js';
 import { stem } from './stem.js';
+import { WordNumbers } from './word-numbers.js';
 import { formOf } from './words.js';
 
 /**
@@ -17,10 +19,14 @@ export interface WordIndex {
   readonly spellings: ReadonlyMap<string, string>;
   /** The number of each term's stem. */
   readonly stemOf: Int32Array;
+  /** Form → its term. */
+  readonly terms: WordNumbers;
   /** Stem → its number. */
-  readonly stems: ReadonlyMap<string, number>;
+  readonly stems: WordNumbers;
+  /** The stem of each number. */
+  readonly stemKeys: readonly string[];
   /** The terms of each stem. */
-  readonly termsOf: readonly (readonly number[])[];
+  readonly byStem: Buckets;
   readonly offsets: Uint32Array;
   /** Position of the offer of each posting. */
   readonly docs: Uint32Array;
@@ -36,38 +42,36 @@ export interface WordIndex {
 }
 
 /** The terms of a stem, by its number in the index; none for a stem that no offer holds. */
-export function termsOf(index: WordIndex, stem: string): readonly number[] {
-  const number = index.stems.get(stem);
-  return number === undefined ? [] : index.termsOf[number]!;
+export function termsOf({ stems, byStem }: WordIndex, stem: string): Uint32Array {
+  return byStem.of(stems.get(stem));
 }
 
 /** Occurrences at which a word has half its weight (BM25's k1). */
 const SATURATION = 1.4;
 const NOTHING = -1;
-/** Rounds of the last loops between two pauses. */
-const ROUNDS = 20_000;
-/** The same where each fills an array. */
-const GROUPS = 1000;
+/** Postings gathered, or read, between two pauses. */
+const BLOCK = 1 << 14;
+
+/** Some postings, side by side. */
+class Block {
+  readonly term = new Uint32Array(BLOCK);
+  readonly doc = new Uint32Array(BLOCK);
+  readonly weight = new Float32Array(BLOCK);
+  readonly field = new Uint8Array(BLOCK);
+  length = 0;
+}
 
 /** Postings as they are met, offer after offer, before they are sorted by term. */
 class Gathered {
   readonly forms: string[] = [];
   readonly stemOf: number[] = [];
-  readonly stems = new Map<string, number>();
+  readonly stems = new WordNumbers();
+  readonly stemKeys: string[] = [];
   readonly spellings = new Map<string, string>();
-  term = new Uint32Array(1 << 16);
-  weight = new Float32Array(1 << 16);
-  field = new Uint8Array(1 << 16);
-  length = 0;
-  /** First posting of each offer. */
-  readonly starts: Uint32Array;
-  /** Raw word → term: most words of a feed are met many times. */
-  private readonly seen = new Map<string, number>();
-  private readonly termOf = new Map<string, number>();
-
-  constructor(size: number) {
-    this.starts = new Uint32Array(size + 1);
-  }
+  readonly blocks: Block[] = [];
+  readonly terms = new WordNumbers();
+  /** Word as it is written → term: most words of a feed are met many times. */
+  private readonly seen = new WordNumbers();
 
   read(text: string, start: number, end: number, dotted: boolean): number {
     const raw = text.slice(start, Math.min(end, start + LONGEST_WORD));
@@ -79,13 +83,13 @@ class Gathered {
   private meet(raw: string, form: string): number {
     if (!form || isFunctionWord(form)) return NOTHING;
     this.spell(raw, form);
-    const known = this.termOf.get(form);
+    const known = this.terms.get(form);
     if (known !== undefined) return known;
     const key = stem(form);
     let number = this.stems.get(key);
-    if (number === undefined) this.stems.set(key, (number = this.stems.size));
+    if (number === undefined) this.stems.set(key, (number = this.stemKeys.push(key) - 1));
     const term = this.forms.push(form) - 1;
-    this.termOf.set(form, term);
+    this.terms.set(form, term);
     this.stemOf.push(number);
     return term;
   }
@@ -94,22 +98,16 @@ class Gathered {
   private spell(raw: string, form: string): void {
     if (raw === form) this.spellings.delete(form);
     const spelling = raw.toLowerCase();
-    if (spelling !== form && !this.termOf.has(form)) this.spellings.set(form, spelling);
+    if (spelling !== form && !this.terms.has(form)) this.spellings.set(form, spelling);
   }
 
-  push(term: number, weight: number, field: number): void {
-    if (this.length === this.term.length) this.grow();
-    this.term[this.length] = term;
-    this.weight[this.length] = weight;
-    this.field[this.length++] = field;
-  }
-
-  private grow(): void {
-    const larger = this.term.length * 2;
-    const { term, weight, field } = this;
-    (this.term = new Uint32Array(larger)).set(term);
-    (this.weight = new Float32Array(larger)).set(weight);
-    (this.field = new Uint8Array(larger)).set(field);
+  push(term: number, doc: number, weight: number, field: number): void {
+    let block = this.blocks[this.blocks.length - 1];
+    if (!block || block.length === BLOCK) this.blocks.push((block = new Block()));
+    block.term[block.length] = term;
+    block.doc[block.length] = doc;
+    block.weight[block.length] = weight;
+    block.field[block.length++] = field;
   }
 }
 
@@ -121,14 +119,14 @@ class Reader {
 
   constructor(private readonly into: Gathered) {}
 
-  offer(offer: Offer): void {
+  offer(offer: Offer, position: number): void {
     for (const field of FIELDS) {
       const text = field.text(offer);
       if (text) this.text(text, field.bit, field.weight, field.b, field.usual);
     }
     for (const term of this.touched) {
       const weight = this.weight[term]!;
-      this.into.push(term, weight / (weight + SATURATION), this.field[term]!);
+      this.into.push(term, position, weight / (weight + SATURATION), this.field[term]!);
       this.weight[term] = this.field[term] = 0;
     }
     this.touched.length = 0;
@@ -161,11 +159,10 @@ class Reader {
 
 /** Reads every offer, yielding after each so that the caller may pause; returns the index. */
 export function* indexWords(offers: readonly Offer[]): Generator<void, WordIndex> {
-  const gathered = new Gathered(offers.length);
+  const gathered = new Gathered();
   const reader = new Reader(gathered);
   for (let position = 0; position < offers.length; position++) {
-    reader.offer(offers[position]!);
-    gathered.starts[position + 1] = gathered.length;
+    reader.offer(offers[position]!, position);
     yield;
   }
   return yield* sortByTerm(gathered, offers.length);
@@ -173,53 +170,35 @@ export function* indexWords(offers: readonly Offer[]): Generator<void, WordIndex
 
 /** Turns postings by offer into postings by term: a counting sort. */
 function* sortByTerm(gathered: Gathered, size: number): Generator<void, WordIndex> {
-  const { length, term: termOf, forms, stems, spellings } = gathered;
+  const { blocks, forms, terms, stems, stemKeys, spellings } = gathered;
   const offsets = new Uint32Array(forms.length + 1);
-  for (let i = 0; i < length; i++) offsets[termOf[i]! + 1]!++;
+  for (const { term, length } of blocks) {
+    for (let i = 0; i < length; i++) offsets[term[i]! + 1]!++;
+    yield;
+  }
   for (let term = 1; term < offsets.length; term++) offsets[term]! += offsets[term - 1]!;
-  yield;
-  const docs = new Uint32Array(length);
-  const weights = new Float32Array(length);
-  const fields = new Uint8Array(length);
+  const total = offsets[forms.length]!;
+  const docs = new Uint32Array(total);
+  const weights = new Float32Array(total);
+  const fields = new Uint8Array(total);
   const next = offsets.slice();
-  for (let position = 0, i = 0; position < size; position++) {
-    for (const end = gathered.starts[position + 1]!; i < end; i++) {
-      const at = next[termOf[i]!]!++;
-      docs[at] = position;
-      weights[at] = gathered.weight[i]!;
-      fields[at] = gathered.field[i]!;
+  for (const { term, doc, weight, field, length } of blocks) {
+    for (let i = 0; i < length; i++) {
+      const at = next[term[i]!]!++;
+      docs[at] = doc[i]!;
+      weights[at] = weight[i]!;
+      fields[at] = field[i]!;
     }
-    if (position % 512 === 0) yield;
+    yield;
   }
   const stemOf = Int32Array.from(gathered.stemOf);
   yield;
-  const index = {
-    size,
-    forms,
-    spellings,
-    stemOf,
-    stems,
-    termsOf: yield* groupByStem(stemOf, stems.size),
-    offsets,
-    docs,
-    weights,
-    fields,
-  };
-  const counts = yield* countByStem(index);
-  return { ...index, counts, ...(yield* sumNames(index, counts)) };
-}
-
-function* groupByStem(stemOf: Int32Array, size: number): Generator<void, number[][]> {
-  const groups: number[][] = [];
-  for (let number = 0; number < size; number++) {
-    groups.push([]);
-    if (number % GROUPS === 0) yield;
-  }
-  for (let term = 0; term < stemOf.length; term++) {
-    groups[stemOf[term]!]!.push(term);
-    if (term % GROUPS === 0) yield;
-  }
-  return groups;
+  const key = [0];
+  const keyOf = (term: number) => ((key[0] = stemOf[term]!), key);
+  const byStem = yield* Buckets.fill(forms.length, stemKeys.length, keyOf);
+  const index = { size, forms, terms, spellings, stemOf, stems, stemKeys, byStem, offsets, docs, weights, fields };
+  const counts = yield* countByStem(gathered, stemOf);
+  return { ...index, counts, ...(yield* sumNames(gathered, size, stemOf, counts)) };
 }
 
 /** BM25's inverse document frequency: `count` offers of `size` hold the word. */
@@ -227,42 +206,31 @@ export function idfOf(count: number, size: number): number {
   return Math.log(1 + (size - count + 0.5) / (count + 0.5));
 }
 
-type Sorted = Pick<WordIndex, 'size' | 'stemOf' | 'termsOf' | 'offsets' | 'docs' | 'fields'>;
-
 /** An offer that holds two forms of a stem counts once. */
-function* countByStem({ size, termsOf, offsets, docs }: Sorted): Generator<void, Uint32Array> {
-  const counts = new Uint32Array(termsOf.length);
-  const last = new Int32Array(size).fill(-1);
-  let rounds = 0;
-  for (let number = 0; number < counts.length; number++) {
-    for (const term of termsOf[number]!) {
-      for (let at = offsets[term]!; at < offsets[term + 1]!; at++, rounds++) {
-        if (last[docs[at]!] === number) continue;
-        last[docs[at]!] = number;
-        counts[number]!++;
-      }
+function* countByStem({ blocks, stemKeys }: Gathered, stemOf: Int32Array): Generator<void, Uint32Array> {
+  const counts = new Uint32Array(stemKeys.length);
+  const last = new Int32Array(stemKeys.length).fill(NOTHING);
+  for (const { term, doc, length } of blocks) {
+    for (let i = 0; i < length; i++) {
+      const stem = stemOf[term[i]!]!;
+      if (last[stem] !== doc[i]) counts[stem]!++;
+      last[stem] = doc[i]!;
     }
-    if (rounds > ROUNDS) {
-      rounds = 0;
-      yield;
-    }
+    yield;
   }
   return counts;
 }
 
-function* sumNames({ size, stemOf, offsets, docs, fields }: Sorted, counts: Uint32Array) {
+function* sumNames({ blocks }: Gathered, size: number, stemOf: Int32Array, counts: Uint32Array) {
   const [nomIdf, structureIdf] = [new Float32Array(size), new Float32Array(size)];
-  let rounds = 0;
-  for (let term = 0; term < stemOf.length; term++) {
-    const idf = idfOf(counts[stemOf[term]!]!, size);
-    for (let at = offsets[term]!; at < offsets[term + 1]!; at++, rounds++) {
-      if (fields[at]! & NOM) nomIdf[docs[at]!]! += idf;
-      if (fields[at]! & STRUCTURE) structureIdf[docs[at]!]! += idf;
+  for (const { term, doc, field, length } of blocks) {
+    for (let i = 0; i < length; i++) {
+      if (!(field[i]! & (NOM | STRUCTURE))) continue;
+      const idf = idfOf(counts[stemOf[term[i]!]!]!, size);
+      if (field[i]! & NOM) nomIdf[doc[i]!]! += idf;
+      if (field[i]! & STRUCTURE) structureIdf[doc[i]!]! += idf;
     }
-    if (rounds > ROUNDS) {
-      rounds = 0;
-      yield;
-    }
+    yield;
   }
   return { nomIdf, structureIdf };
 }

@@ -17,7 +17,7 @@ export interface Names {
 }
 
 /** Offers read between two rests. */
-const SLICE = 128;
+const SLICE = 16;
 
 /** Collects names, yielding often. Names that only differ by capitals or accents are one. */
 export function* collectNames(offers: readonly Offer[]): Generator<void, Names> {

@@ -28,7 +28,7 @@ export interface PlaceMention {
 const BEFORE_PLACES = new Set(
   'a au aux de d du sur vers pres dans en ville commune secteur quartier cote autour habite'.split(' '),
 );
-const SLICE = 512;
+const SLICE = 128;
 
 /** The communes of the feed and those where its offers stand. */
 export function* buildGazetteer(offers: readonly Offer[], communes: readonly Commune[]): Generator<void, Gazetteer> {

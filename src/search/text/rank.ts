@@ -30,12 +30,16 @@ const CUT = 0.3;
 /** A known name scores far above needs; the cut only looks at this much of it. */
 const CUT_CEILING = 1.1;
 
+/** Offers read between two rests. */
+const SLICE = 512;
+
 /** Positions of the offers of each thématique. */
 export type ByThematique = ReadonlyMap<string, Uint32Array>;
 
-export function groupByThematique(offers: readonly Offer[]): ByThematique {
+export function* groupByThematique(offers: readonly Offer[]): Generator<void, ByThematique> {
   const lists = new Map<string, number[]>();
   for (const [position, { thematiques }] of offers.entries()) {
+    if (position % SLICE === 0) yield;
     for (const value of thematiques ?? []) {
       const list = lists.get(value);
       if (list) list.push(position);

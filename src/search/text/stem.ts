@@ -7,6 +7,8 @@
  * alone (`aidant` is not `aide`, `formation` is not `former`): the thesaurus knows what they share.
  */
 
+import { single } from './single.js';
+
 /** Words that the rules would confuse with another one, or would not bring together. */
 const EXCEPTIONS = new Map<string, string>();
 for (const line of [
@@ -129,11 +131,4 @@ function feminine(word: string): string {
 function verb(word: string): string {
   if (word.length < SHORTEST_STEM + 2) return word;
   return word.endsWith('er') || word.endsWith('ez') ? word.slice(0, -2) : word;
-}
-
-/** Doubled letters count once: they are the commonest slip. */
-function single(word: string): string {
-  let out = '';
-  for (let i = 0; i < word.length; i++) if (word[i] !== word[i - 1]) out += word[i];
-  return out;
 }

@@ -45,7 +45,7 @@ export function* buildTextIndex(
   const vocabulary = yield* buildVocabulary(index, thesaurus);
   const gazetteer = yield* buildGazetteer(offers, communes);
   const names = yield* collectNames(offers);
-  return { offers, names, index, vocabulary, gazetteer, thesaurus, byThematique: groupByThematique(offers) };
+  return { offers, names, index, vocabulary, gazetteer, thesaurus, byThematique: yield* groupByThematique(offers) };
 }
 
 /** Understands `text`; undefined when it holds no word. */

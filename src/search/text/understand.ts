@@ -77,7 +77,8 @@ function isCall({ expression, words: at }: Concept, words: readonly QueryWord[],
   if (forms.some((form) => ELSEWHERE.has(form))) return false;
   if (expression.strict) return !goesOn(words, at[at.length - 1]!);
   if (at.length > 1) return true;
-  if (/^\d+$/.test(expression.text)) return forms.every((form) => form === expression.text || CALL.has(form));
+  const [number] = expression.stems;
+  if (/^\d+$/.test(number!)) return forms.every((form) => form === number || CALL.has(form));
   return !forms.some((form) => ABOUT.has(form));
 }
 

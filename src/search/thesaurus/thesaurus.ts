@@ -22,8 +22,6 @@ export interface Meaning {
 
 /** One everyday expression. */
 export interface Expression extends Content {
-  /** Its words as they are compared. */
-  readonly text: string;
   readonly meaning: Meaning;
   /** Weighs less when a precise need is said too. */
   readonly context: boolean;
@@ -111,8 +109,7 @@ class Builder {
     const { stems, strict } = contentOf(words);
     const sequence = sequenceOf(words);
     if (!sequence) return;
-    const text = words.map((word) => word.form).join(' ');
-    const number = this.expressions.push({ text, meaning, stems, strict, context }) - 1;
+    const number = this.expressions.push({ meaning, stems, strict, context }) - 1;
     if (strict) push(this.bySequence, sequence, number);
     else for (const stem of stems) push(this.byStem, stem, number);
     this.know(words.filter(isFull));

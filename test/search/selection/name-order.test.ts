@@ -1,13 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { drain } from '../../../src/search/drain.js';
 import { rankNames } from '../../../src/search/selection/name-order.js';
 import { sharedData } from './shared-data.js';
 
 function ranksOf(names: readonly string[]): Uint32Array {
-  const steps = rankNames(names);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drain(rankNames(names));
 }
 
 /** The names in their order; those of one rank together. */
