@@ -1,7 +1,7 @@
 import { FILTERS, type Query } from '../../model/query.js';
 import type { TextMatches } from '../text-matches.js';
 import { markFailures, NO_COLUMN } from './column.js';
-import { isReserved, isWithinReach, type PlaceRules } from './place-rules.js';
+import { hasReach, isReserved, isWithinReach, type PlaceRules } from './place-rules.js';
 import type { Table } from './table.js';
 
 /** One bit for each thing that may leave an offer out; the first ones are FILTERS, in their order. */
@@ -21,14 +21,15 @@ export function failuresOf(table: Table, query: Query, place: PlaceRules, matche
     const chosen = query[filter];
     if (chosen?.length) markFailures(table.columns[filter] ?? NO_COLUMN, chosen, failed, 1 << index);
   });
+  const mark = (bit: number, fails: (row: number) => boolean) => {
+    for (let row = 0; row < failed.length; row++) if (fails(row)) failed[row]! |= bit;
+  };
   const minimum = query.score_qualite_minimum ?? 0;
-  for (let row = 0; row < failed.length; row++) {
-    if (minimum > 0 && !(table.quality[row]! >= minimum)) failed[row]! |= QUALITY;
-    if (matches && !(matches.scores[table.positions[row]!]! > 0)) failed[row]! |= TEXT;
-    if (!query.any_zone && isReserved(place, table, row)) failed[row]! |= ELIGIBILITY;
-    if (!table.remote[row] && !isWithinReach(place, row)) failed[row]! |= REACH;
-    if (query.recent && !table.recent[row]) failed[row]! |= RECENT;
-  }
+  if (minimum > 0) mark(QUALITY, (row) => !(table.quality[row]! >= minimum));
+  if (matches) mark(TEXT, (row) => !(matches.scores[table.positions[row]!]! > 0));
+  if (place.eligibility && !query.any_zone) mark(ELIGIBILITY, (row) => isReserved(place, table, row));
+  if (hasReach(place)) mark(REACH, (row) => !table.remote[row] && !isWithinReach(place, row));
+  if (query.recent) mark(RECENT, (row) => !table.recent[row]);
   return failed;
 }
 

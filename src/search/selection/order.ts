@@ -12,21 +12,22 @@ const HALF_NEARNESS_KM = 10;
 export interface Ranking {
   readonly rows: number[];
   readonly scores: Float64Array;
-  /** Kilometres to show; NaN when there is none. */
-  readonly distances: Float64Array;
+  /** Kilometres to show, NaN when there is none; undefined when they are known for no row. */
+  readonly distances?: Float64Array;
 }
 
 /** Collects the rows that nothing left out, with their score and distance. */
 export function rank(table: Table, failed: Uint16Array, place: PlaceRules, matches?: TextMatches): Ranking {
   const rows: number[] = [];
   const scores = new Float64Array(failed.length);
-  const distances = new Float64Array(failed.length).fill(NaN);
+  const distances = place.distances && new Float64Array(failed.length).fill(NaN);
   for (let row = 0; row < failed.length; row++) {
     if (failed[row]) continue;
     rows.push(row);
-    distances[row] = shownDistance(place, table, row);
     scores[row] = matches ? matches.scores[table.positions[row]!]! : 1;
-    if (place.distances) scores[row]! *= 1 + NEARNESS_WEIGHT * nearness(distances[row]!);
+    if (!distances) continue;
+    distances[row] = shownDistance(place, table, row);
+    scores[row]! *= 1 + NEARNESS_WEIGHT * nearness(distances[row]!);
   }
   return { rows, scores, distances };
 }
@@ -50,7 +51,8 @@ export function sortOf({ sort, place }: Query, matches?: TextMatches): SortOrder
  * stable, and the table's own order is total).
  */
 export function sortRows({ rows, scores }: Ranking, keys: ArrayLike<number> | undefined): void {
-  rows.sort((a, b) => (keys ? compareKeys(keys[a]!, keys[b]!) : 0) || scores[b]! - scores[a]!);
+  if (keys) rows.sort((a, b) => compareKeys(keys[a]!, keys[b]!) || scores[b]! - scores[a]!);
+  else rows.sort((a, b) => scores[b]! - scores[a]!);
 }
 
 /** Ascending, NaN last. */

@@ -53,6 +53,11 @@ function distancesFrom(place: Place, { lat, lon }: Table, communes: CommuneLooku
   return distances;
 }
 
+/** Is there a place to be near, or a zone to be within? */
+export function hasReach({ radius, within }: PlaceRules): boolean {
+  return within !== undefined || radius !== undefined;
+}
+
 /** Is this row near enough to be gone to? An unknown distance is not, when reach is tested. */
 export function isWithinReach({ distances, radius, within }: PlaceRules, row: number): boolean {
   if (within) return within[row] === 1;

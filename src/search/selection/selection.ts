@@ -7,6 +7,7 @@ import type { TextMatches } from '../text-matches.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import { countValues, nearlyFound, NO_COLUMN, type Column } from './column.js';
 import { countWithout, ELIGIBILITY, failuresOf, RECENT } from './constraints.js';
+import { ExplainedHit } from './explained-hit.js';
 import { rankNames } from './name-order.js';
 import { rank, sortOf, sortRows, type Ranking } from './order.js';
 import { isReserved, placeRules, type PlaceRules } from './place-rules.js';
@@ -14,6 +15,7 @@ import { buildTable, type Table } from './table.js';
 
 /** Said of an offer reserved to an EPCI, when the EPCI of the place is not known. */
 export const TO_CHECK = 'Éligibilité à vérifier';
+const NOTHING: readonly string[] = [];
 
 export interface SelectionOutcome extends SearchOutcome {
   /** Offers reserved to the inhabitants of other communes: left out only for that, or there with `any_zone`. */
@@ -117,23 +119,12 @@ function isReservedHit({ reserved }: Hit): boolean {
 function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, matches?: TextMatches): Hit {
   const offer = table.offers[row]!;
   const score = ranking.scores[row]!;
-  const distance = ranking.distances[row]!;
-  const last = place.eligibility?.[table.zone[row]!] === 'to-check' ? [TO_CHECK] : [];
+  const distance = ranking.distances?.[row] ?? NaN;
+  const last = place.eligibility?.[table.zone[row]!] === 'to-check' ? [TO_CHECK] : NOTHING;
   const hit: Hit = matches
-    ? explainedHit(offer, score, matches, table.positions[row]!, last)
-    : { offer, score, why: last };
+    ? new ExplainedHit(offer, score, matches, table.positions[row]!, last)
+    : { offer, score, why: [...last] };
   if (distance >= 0) hit.distance = distance;
   if (isReserved(place, table, row)) hit.reserved = true;
   return hit;
-}
-
-/** A hit whose reasons are worked out when read: a list shows fifty hits of perhaps thousands. */
-function explainedHit(offer: Offer, score: number, matches: TextMatches, position: number, last: string[]): Hit {
-  return {
-    offer,
-    score,
-    get why() {
-      return [...matches.why(position), ...last];
-    },
-  };
 }

@@ -27,13 +27,31 @@ export const LITERAL = {
   rareFind: 4,
 };
 
-/** Scores every offer for `words`. */
-export function scoreWords(words: readonly QueryWord[], index: WordIndex): LiteralScores {
-  const scores = new Float32Array(index.size);
-  const inNom = new Float32Array(index.size);
-  const inStructure = new Float32Array(index.size);
-  const best = new Float32Array(index.size);
-  const fields = new Uint8Array(index.size);
+/** Room for the scores of so many offers, used again from one query to the next: some megabytes a second while one types. */
+export class Scratch {
+  readonly scores: Float32Array;
+  readonly inNom: Float32Array;
+  readonly inStructure: Float32Array;
+  readonly best: Float32Array;
+  readonly fields: Uint8Array;
+
+  constructor(size: number) {
+    this.scores = new Float32Array(size);
+    this.inNom = new Float32Array(size);
+    this.inStructure = new Float32Array(size);
+    this.best = new Float32Array(size);
+    this.fields = new Uint8Array(size);
+  }
+
+  clear(): void {
+    for (const each of [this.scores, this.inNom, this.inStructure, this.best, this.fields]) each.fill(0);
+  }
+}
+
+/** Scores every offer for `words`. What it returns lives in `scratch`, and holds until the next call. */
+export function scoreWords(words: readonly QueryWord[], index: WordIndex, scratch: Scratch): LiteralScores {
+  const { scores, inNom, inStructure, best, fields } = scratch;
+  scratch.clear();
   const rarest = idfOf(1, index.size);
   let [asked, askedByName, highest] = [0, 0, 0];
   for (const word of distinct(words)) {

@@ -1,6 +1,7 @@
 import { distanceKm } from '../../geo/distance.js';
 import type { Offer } from '../../model/offer.js';
 import type { Concept } from './concepts.js';
+import { bitsOf, type Fact, type Facts } from './facts.js';
 import type { NamedPlace } from './places.js';
 
 /** What a query says beside its need. A preference moves offers up or down; it never leaves one out. */
@@ -12,13 +13,14 @@ export interface Preferences {
   places: NamedPlace[];
 }
 
-/** What each preference multiplies a score by, when the offer says so, and when it says otherwise. */
+/** What each preference multiplies a score by, when the offer says so, and when it says otherwise. `any` suits all. */
 const FACTORS = {
-  publics: { yes: 1.2, no: 0.85 },
-  types: { yes: 1.08, no: 1 },
-  frais: { yes: 1.12, no: 0.85 },
-  modes_accueil: { yes: 1.12, no: 0.85 },
+  publics: { yes: 1.2, no: 0.85, any: bitsOf('publics', ['tous-publics']) },
+  types: { yes: 1.08, no: 1, any: 0 },
+  frais: { yes: 1.12, no: 0.85, any: 0 },
+  modes_accueil: { yes: 1.12, no: 0.85, any: 0 },
 };
+const FACTS = Object.keys(FACTORS) as Fact[];
 const SAME_COMMUNE = 1.45;
 const NEAR_COMMUNE = 1.2;
 const NEAR_KM = 12;
@@ -40,28 +42,21 @@ export function hasPreference({ publics, types, frais, modes_accueil, places }: 
   return publics.length + types.length + frais.length + modes_accueil.length + places.length > 0;
 }
 
-/** What the preferences multiply the score of `offer` by. */
-export function preferenceFor(offer: Offer, wanted: Preferences): number {
-  let factor = 1;
-  if (wanted.publics.length && offer.publics?.length) factor *= publicFactor(offer.publics, wanted.publics);
-  if (wanted.types.length && offer.type) factor *= pick('types', wanted.types.includes(offer.type));
-  if (wanted.frais.length && offer.frais) factor *= pick('frais', wanted.frais.includes(offer.frais));
-  if (wanted.modes_accueil.length && offer.modes_accueil?.length) {
-    factor *= pick(
-      'modes_accueil',
-      offer.modes_accueil.some((mode) => wanted.modes_accueil.includes(mode)),
-    );
-  }
-  return wanted.places.length ? factor * placeFactor(offer, wanted.places) : factor;
-}
-
-function pick(name: keyof typeof FACTORS, yes: boolean): number {
-  return yes ? FACTORS[name].yes : FACTORS[name].no;
-}
-
-function publicFactor(publics: readonly string[], wanted: readonly string[]): number {
-  if (publics.some((each) => wanted.includes(each))) return FACTORS.publics.yes;
-  return publics.includes('tous-publics') ? 1 : FACTORS.publics.no;
+/** What the preferences multiply the score of an offer by, told its position. */
+export function factorOf(wanted: Preferences, facts: Facts, offers: readonly Offer[]): (position: number) => number {
+  const asked = FACTS.filter((fact) => wanted[fact].length).map((fact) => ({
+    ...FACTORS[fact],
+    said: facts[fact],
+    bits: bitsOf(fact, wanted[fact]),
+  }));
+  return (position) => {
+    let factor = 1;
+    for (const { said, bits, any, yes, no } of asked) {
+      const values = said[position]!;
+      if (values) factor *= values & bits ? yes : values & any ? 1 : no;
+    }
+    return wanted.places.length ? factor * placeFactor(offers[position]!, wanted.places) : factor;
+  };
 }
 
 function placeFactor(offer: Offer, places: readonly NamedPlace[]): number {

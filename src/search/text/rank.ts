@@ -1,9 +1,10 @@
 import type { Offer } from '../../model/offer.js';
+import type { Facts } from './facts.js';
 import { RESEAU, STRUCTURE, NOM } from './fields.js';
 import { termsOf, type WordIndex } from './index-words.js';
 import type { LiteralScores } from './literal.js';
 import type { Thematic } from './meaning.js';
-import { hasPreference, preferenceFor, type Preferences } from './preferences.js';
+import { factorOf, hasPreference, type Preferences } from './preferences.js';
 import { wordsOf } from './words.js';
 import { isFunctionWord } from './function-words.js';
 
@@ -22,8 +23,7 @@ export const WEIGHTS = {
   preference: 0.3,
 };
 
-/** An offer that carries this many thématiques is about none in particular. */
-const OVERTAGGED = 8;
+/** What an offer about everything keeps of its score. */
 const OVERTAGGED_FACTOR = 0.4;
 /** Offers below this share of the best score are left out. */
 const CUT = 0.3;
@@ -59,21 +59,25 @@ export interface Asked {
   word: boolean;
 }
 
+/** What is known of the offers to score. */
+export interface Scored {
+  readonly offers: readonly Offer[];
+  readonly index: WordIndex;
+  readonly facts: Facts;
+  readonly byThematique: ByThematique;
+}
+
 /** One score per offer; 0 for those left out. */
-export function scoreOffers(
-  offers: readonly Offer[],
-  index: WordIndex,
-  byThematique: ByThematique,
-  asked: Asked,
-): Float64Array {
-  const scores = scoreThematic(offers, byThematique, asked);
+export function scoreOffers({ offers, index, facts, byThematique }: Scored, asked: Asked): Float64Array {
+  const scores = scoreThematic(facts, byThematique, asked);
   addStructures(scores, index, asked.structures);
   addLiteral(scores, asked.literal);
   const preferred = hasPreference(asked.preferences);
   const alone = preferred && !asked.thematic.size;
+  const factorAt = factorOf(asked.preferences, facts, offers);
   for (let doc = 0; doc < scores.length; doc++) {
     if (!preferred || (!alone && !scores[doc])) continue;
-    const factor = preferenceFor(offers[doc]!, asked.preferences);
+    const factor = factorAt(doc);
     scores[doc] = (scores[doc]! + (alone && factor > 1 ? WEIGHTS.preference : 0)) * factor;
   }
   return cut(scores);
@@ -81,11 +85,11 @@ export function scoreOffers(
 
 /** The strongest thématique of each offer, a little of the others; divided when it carries them all. */
 function scoreThematic(
-  offers: readonly Offer[],
+  facts: Facts,
   byThematique: ByThematique,
   { thematic, word }: Pick<Asked, 'thematic' | 'word'>,
 ): Float64Array {
-  const scores = new Float64Array(offers.length);
+  const scores = new Float64Array(facts.overtagged.length);
   const second = word ? WEIGHTS.secondOfWord : WEIGHTS.second;
   const highest = Math.max(0.5, ...thematic.values());
   for (const [value, strength] of [...thematic].sort((a, b) => b[1] - a[1])) {
@@ -93,7 +97,7 @@ function scoreThematic(
     for (const doc of byThematique.get(value) ?? []) scores[doc] = scores[doc] ? scores[doc] + weight * second : weight;
   }
   for (let doc = 0; doc < scores.length; doc++) {
-    if (scores[doc] && (offers[doc]!.thematiques?.length ?? 0) >= OVERTAGGED) scores[doc]! *= OVERTAGGED_FACTOR;
+    if (facts.overtagged[doc]) scores[doc]! *= OVERTAGGED_FACTOR;
   }
   return scores;
 }

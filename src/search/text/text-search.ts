@@ -3,8 +3,9 @@ import type { Offer } from '../../model/offer.js';
 import type { TextMatches } from '../text-matches.js';
 import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import { conceptsIn, type Concept } from './concepts.js';
+import { readFacts, type Facts } from './facts.js';
 import { indexWords, type WordIndex } from './index-words.js';
-import { scoreWords } from './literal.js';
+import { scoreWords, Scratch } from './literal.js';
 import { thematicOf, type Thematic } from './meaning.js';
 import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './places.js';
 import { preferencesOf, type Preferences } from './preferences.js';
@@ -23,7 +24,9 @@ export interface TextIndex {
   readonly gazetteer: Gazetteer;
   readonly thesaurus: Thesaurus;
   readonly byThematique: ByThematique;
+  readonly facts: Facts;
   readonly names: Names;
+  readonly scratch: Scratch;
 }
 
 /** A query as it was understood. */
@@ -45,7 +48,10 @@ export function* buildTextIndex(
   const vocabulary = yield* buildVocabulary(index, thesaurus);
   const gazetteer = yield* buildGazetteer(offers, communes);
   const names = yield* collectNames(offers);
-  return { offers, names, index, vocabulary, gazetteer, thesaurus, byThematique: yield* groupByThematique(offers) };
+  const byThematique = yield* groupByThematique(offers);
+  const facts = yield* readFacts(offers);
+  const scratch = new Scratch(offers.length);
+  return { offers, names, index, vocabulary, gazetteer, thesaurus, byThematique, facts, scratch };
 }
 
 /** Understands `text`; undefined when it holds no word. */
@@ -74,12 +80,12 @@ export function match(text: string, textIndex: TextIndex): TextMatches | undefin
   const query = read(text, textIndex);
   if (!query) return undefined;
   const { words, concepts, thematic, preferences } = query;
-  const { offers, index, byThematique } = textIndex;
-  const literal = scoreWords(words, index);
+  const { offers, index } = textIndex;
+  const literal = scoreWords(words, index, textIndex.scratch);
   const word = words.filter(({ link, filler }) => !link && !filler).length === 1;
   const structures = concepts.flatMap(({ expression }) => expression.meaning.structures);
   return {
-    scores: scoreOffers(offers, index, byThematique, { thematic, literal, preferences, structures, word }),
+    scores: scoreOffers(textIndex, { thematic, literal, preferences, structures, word }),
     why: (position) => reasonsFor(offers[position]!, position, query, index),
     suggestion: suggestionFor(text, words, index.spellings),
   };
