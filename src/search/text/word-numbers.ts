@@ -5,19 +5,19 @@ export class WordNumbers {
   private readonly shards = Array.from({ length: SHARDS }, () => new Map<string, number>());
 
   get(word: string): number | undefined {
-    return this.shardOf(word).get(word);
+    return this.shards[shardOf(word)]!.get(word);
   }
 
   has(word: string): boolean {
-    return this.shardOf(word).has(word);
+    return this.get(word) !== undefined;
   }
 
   set(word: string, number: number): void {
-    this.shardOf(word).set(word, number);
+    this.shards[shardOf(word)]!.set(word, number);
   }
+}
 
-  private shardOf(word: string): Map<string, number> {
-    const { length } = word;
-    return this.shards[(word.charCodeAt(0) + 7 * word.charCodeAt(length >> 1) + 3 * length) % SHARDS || 0]!;
-  }
+function shardOf(word: string): number {
+  const { length } = word;
+  return (word.charCodeAt(0) + 7 * word.charCodeAt(length >> 1) + 3 * length) % SHARDS || 0;
 }
