@@ -15,7 +15,7 @@ import { failedState, loadingState } from './states.js';
 import { resultsStyles, stateStyles } from './results.styles.js';
 
 /** Cards of the very first rendering; the rest of the page follows in the next frame. */
-const FIRST_CARDS = 5;
+const FIRST_CARDS = 10;
 
 /**
  * The list of results: complete without the map, fifty at a time.
