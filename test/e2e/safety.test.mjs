@@ -114,7 +114,7 @@ describe('nobody is asked for anything that was not named', () => {
         : request.respond({ contentType: 'image/png', body: PIXEL }),
     );
     await page.goto(origins.pages.put('/page.html', documentOf(scriptTag(origins.scripts, { src }))));
-    await waitForDeep(page, '.leaflet-tile');
+    await waitForDeep(page, '.leaflet-tile-loaded');
     const hosts = new Set(strangers(page).map((url) => new URL(url).host));
     assert.deepEqual([...hosts], ['data.geopf.fr']);
     await page.close();
