@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { compileText, expressionsOf, SOURCES } from '../../tools/compile-thesaurus.mjs';
 import { readData } from '../../tools/thesaurus/data.mjs';
 import { BitWriter } from '../../tools/thesaurus/bit-writer.mjs';
@@ -103,6 +108,22 @@ describe('the arithmetic coder', () => {
     for (const [bit, chance] of bits) writer.code(bit, chance);
     const reader = new BitReader(writer.end());
     for (const [i, [bit, chance]] of bits.entries()) assert.equal(reader.code(0, chance), bit, `bit ${i}`);
+  });
+});
+
+describe('what the short thesaurus does without', () => {
+  it('is chosen among expressions that the others lead to, down to the weight asked', async () => {
+    const expressions = expressionsOf({ ...data, pruned: [] }, sources);
+    const weightOf = (kept) => Math.ceil((compileText({ ...data, expressions: kept }, sources).length * 6) / 8);
+    const limit = weightOf(expressions) - 1;
+    const folder = await mkdtemp(join(tmpdir(), 'oi-prune-'));
+    const file = join(folder, 'pruned.json');
+    await promisify(execFile)(process.execPath, ['tools/thesaurus/prune.mjs', String(limit), file]);
+    const pruned = JSON.parse(await readFile(file, 'utf8'));
+    await rm(folder, { recursive: true });
+    const left = expressions.filter(({ text }) => !pruned.includes(text));
+    assert.ok(left.length <= expressions.length - pruned.length, 'some are no expressions');
+    assert.ok(weightOf(left) <= limit);
   });
 });
 

@@ -3,7 +3,7 @@
  *
  *     node tools/thesaurus/prune.mjs 29000     bytes that the compiled text may weigh
  *
- * and writes it in src/search/thesaurus/data/elaguees.json. An expression is worth what the engine would lose on it: how
+ * and writes it in src/search/thesaurus/data/elaguees.json, or in the file named after. An expression is worth what the engine would lose on it: how
  * far from its group's meaning the other ones alone lead, slips and word families included. Those worth least for what
  * they weigh go first. Only what means thématiques and nothing else may go: never a structure, a public, an emergency.
  */
@@ -27,19 +27,21 @@ const FIRST_ROUND = 0.0005;
 const NEXT_ROUND = 1.25;
 const LAST_ROUND = 0.2;
 
-/** No feed: the thesaurus alone must say it. */
-const NO_OFFERS = { stems: new Map(), termsOf: [], forms: [], counts: [] };
-
 const limit = Number(process.argv[2]);
 if (!limit) throw new Error('How many bytes may the compiled text weigh? node tools/thesaurus/prune.mjs 29000');
 const sources = await importSources([
   ...SOURCES,
+  'search/drain.js',
   'search/thesaurus/thesaurus.js',
   'search/text/concepts.js',
+  'search/text/index-words.js',
   'search/text/meaning.js',
   'search/text/query-words.js',
   'search/text/vocabulary.js',
 ]);
+const { drain } = sources;
+/** No feed: the thesaurus alone must say it. */
+const NO_OFFERS = drain(sources.indexWords([]));
 const data = await readData();
 let kept = expressionsOf({ ...data, pruned: [] }, sources);
 const gone = [];
@@ -49,13 +51,14 @@ for (let least = FIRST_ROUND; least < LAST_ROUND; least *= NEXT_ROUND) {
   const weight = Math.ceil((text.length * 6) / 8);
   console.log(`${weight} bytes, ${kept.length} expressions, ${gone.length} gone`);
   if (weight <= limit) break;
-  const found = pruneOnce(engineOf(text), least, weight - limit);
+  const texts = new Map(kept.map((each) => [idOf(each), each.text]));
+  const found = pruneOnce({ ...engineOf(text), texts }, least, weight - limit);
   const goes = (each) => onlyNeeds(each) && found.has(idOf(each));
   gone.push(...kept.filter(goes));
   kept = kept.filter((each) => !goes(each));
 }
 const list = [...new Set(gone.map(({ text }) => text))].sort((a, b) => a.localeCompare(b, 'fr'));
-await writeFile(PRUNED, `${JSON.stringify(list, null, 2)}\n`);
+await writeFile(process.argv[3] ?? PRUNED, `${JSON.stringify(list, null, 2)}\n`);
 
 /** An expression and what it means, as one text: the same for those that the compiled thesaurus has as one. */
 function idOf({ group, key }) {
@@ -73,7 +76,7 @@ function keyOf({ stems, meaning }) {
 /** Keys of the phrases that go this time, about `excess` bytes of them at most. */
 function pruneOnce(engine, least, excess) {
   const { expressions } = engine.thesaurus;
-  const candidates = [...expressions.keys()].filter((number) => mayGo(expressions[number], engine.thesaurus));
+  const candidates = [...expressions.keys()].filter((number) => mayGo(expressions[number], engine));
   const worth = new Map(candidates.map((number) => [number, worthOf(number, engine)]));
   const found = new Set();
   let bytes = 0;
@@ -87,10 +90,12 @@ function pruneOnce(engine, least, excess) {
   return found;
 }
 
-function mayGo({ meaning, stems, strict, context }, { byStem }) {
+/** What is not in the files, a thématique's own label, can't go. */
+function mayGo(expression, { thesaurus: { byStem }, texts }) {
+  const { meaning, stems, strict, context } = expression;
   const { thematiques, publics, types, frais, modes_accueil, structures, emergency } = meaning;
   const others = [publics, types, frais, modes_accueil, structures].some((list) => list.length);
-  if (!thematiques.length || others || emergency || strict || context) return false;
+  if (!thematiques.length || others || emergency || strict || context || !texts.has(keyOf(expression))) return false;
   return stems.length > 1 || (byStem.get(stems[0])?.length ?? 0) < 2;
 }
 
@@ -112,11 +117,10 @@ function bitsOf({ stems }, { byStem }) {
 }
 
 /** 0 when the words of a phrase lead where it leads, 1 when they lead elsewhere. */
-function lossOf({ text, meaning }, engine) {
-  const { thesaurus, vocabulary } = engine;
-  const words = sources.readQuery(`${text} `, vocabulary, thesaurus);
+function lossOf(expression, { thesaurus, vocabulary, texts }) {
+  const words = sources.readQuery(`${texts.get(keyOf(expression))} `, vocabulary, thesaurus);
   const found = sources.thematicOf(words, sources.conceptsIn(words, thesaurus), thesaurus, NO_OFFERS, () => []);
-  const meant = new Map(meaning.thematiques);
+  const meant = new Map(expression.meaning.thematiques);
   const first = [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
   const same = meant.get(first) >= Math.max(...meant.values()) * 0.99;
   return 1 - cosine(found, meant) + (same ? 0 : OTHER_NEED);
@@ -145,27 +149,14 @@ function take(number, { thesaurus: { expressions, byStem, stems }, vocabulary })
 }
 
 /** Hides the forms of a stem from corrections and completions; returns what undoes it. */
-function hide(stem, vocabulary, known) {
+function hide(stem, { byKey, hidden }, known) {
   if (!known.delete(stem)) return () => {};
-  const undo = [() => known.add(stem)];
-  for (const i of vocabulary.byKey.get(stem) ?? []) {
-    const form = vocabulary.forms[i];
-    const lists = [
-      [vocabulary.byStart, form.slice(0, 2)],
-      [vocabulary.bySound, vocabulary.sounds[i]],
-      ...[...sources.pairsOf(form)].map((pair) => [vocabulary.byPair, pair]),
-    ];
-    for (const [map, key] of lists) {
-      const before = map.get(key);
-      if (!before) continue;
-      map.set(
-        key,
-        before.filter((other) => other !== i),
-      );
-      undo.push(() => map.set(key, before));
-    }
-  }
-  return () => undo.reverse().forEach((each) => each());
+  const numbers = byKey.get(stem) ?? [];
+  for (const i of numbers) hidden.add(i);
+  return () => {
+    known.add(stem);
+    for (const i of numbers) hidden.delete(i);
+  };
 }
 
 /** The engine as it is without a feed. */
@@ -174,20 +165,18 @@ function engineOf(text) {
   const vocabulary = drain(sources.buildVocabulary(NO_OFFERS, thesaurus));
   const byKey = new Map();
   for (const [i, key] of vocabulary.stems.entries()) byKey.set(key, [...(byKey.get(key) ?? []), i]);
+  const hidden = new Set();
+  const shown = (numbers) => numbers.filter((i) => !hidden.has(i));
   return {
     thesaurus,
     vocabulary: {
       ...vocabulary,
       byKey,
+      hidden,
+      beginningLike: (form) => shown(vocabulary.beginningLike(form)),
+      soundingLike: (sound) => shown(vocabulary.soundingLike(sound)),
+      byPair: { of: (pair) => shown(vocabulary.byPair.of(pair)) },
       holds: (form) => thesaurus.forms.has(form) && thesaurus.stems.has(thesaurus.forms.get(form)),
     },
   };
-}
-
-/** Drives a generator to its end. */
-function drain(steps) {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

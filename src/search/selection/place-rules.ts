@@ -53,7 +53,7 @@ function distancesFrom(place: Place, { lat, lon }: Table, communes: CommuneLooku
   return distances;
 }
 
-/** Is there a place to be near, or a zone to be within? */
+/** Is reach tested, by a radius or by a zone? */
 export function hasReach({ radius, within }: PlaceRules): boolean {
   return within !== undefined || radius !== undefined;
 }

@@ -7,7 +7,7 @@ import type { TextMatches } from '../text-matches.js';
 import { blockersOf, type Blocker } from './blockers.js';
 import { countValues, nearlyFound, NO_COLUMN, type Column } from './column.js';
 import { countWithout, ELIGIBILITY, failuresOf, RECENT } from './constraints.js';
-import { ExplainedHit } from './explained-hit.js';
+import { explainedHit, type Reasons } from './explained-hit.js';
 import { rankNames } from './name-order.js';
 import { rank, sortOf, sortRows, type Ranking } from './order.js';
 import { isReserved, placeRules, type PlaceRules } from './place-rules.js';
@@ -15,7 +15,6 @@ import { buildTable, type Table } from './table.js';
 
 /** Said of an offer reserved to an EPCI, when the EPCI of the place is not known. */
 export const TO_CHECK = 'Éligibilité à vérifier';
-const NOTHING: readonly string[] = [];
 
 export interface SelectionOutcome extends SearchOutcome {
   /** Offers reserved to the inhabitants of other communes: left out only for that, or there with `any_zone`. */
@@ -61,6 +60,21 @@ export function* selectionBuilder(
   const names = yield* rankNames(lasting.offers.map(({ nom }) => nom ?? ''));
 
   /** What to sort by before relevance. */
+  let rows: ReadonlyMap<Offer | string, number> | undefined;
+  /** An offer seen through the proxy of some framework is known by its `id`. */
+  const rowOf = (offer: Offer): number => {
+    rows ??= new Map(lasting.offers.flatMap((each, row) => [each, each.id].map((key) => [key, row])));
+    return rows.get(offer) ?? rows.get(offer.id)!;
+  };
+
+  const reasonsOf =
+    ({ eligibility }: PlaceRules, matches?: TextMatches) =>
+    (offer: Offer): string[] => {
+      const row = rowOf(offer);
+      const last = eligibility?.[lasting.zone[row]!] === 'to-check' ? [TO_CHECK] : [];
+      return matches ? [...matches.why(lasting.positions[row]!), ...last] : last;
+    };
+
   const keysOf = (query: Query, ranking: Ranking, matches?: TextMatches): ArrayLike<number> | undefined => {
     switch (sortOf(query, matches)) {
       case 'distance':
@@ -80,7 +94,8 @@ export function* selectionBuilder(
     const failed = failuresOf(table, query, place, matches);
     const ranking = rank(table, failed, place, matches);
     sortRows(ranking, keysOf(query, ranking, matches));
-    const hits = ranking.rows.map((row) => hitOf(table, ranking, place, row, matches));
+    const reasons = reasonsOf(place, matches);
+    const hits = ranking.rows.map((row) => hitOf(table, ranking, place, row, reasons));
     return {
       hits,
       facets: facetsOf(table, failed),
@@ -116,14 +131,9 @@ function isReservedHit({ reserved }: Hit): boolean {
   return reserved === true;
 }
 
-function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, matches?: TextMatches): Hit {
-  const offer = table.offers[row]!;
-  const score = ranking.scores[row]!;
+function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, reasons: Reasons): Hit {
+  const hit = explainedHit(table.offers[row]!, ranking.scores[row]!, reasons);
   const distance = ranking.distances?.[row] ?? NaN;
-  const last = place.eligibility?.[table.zone[row]!] === 'to-check' ? [TO_CHECK] : NOTHING;
-  const hit: Hit = matches
-    ? new ExplainedHit(offer, score, matches, table.positions[row]!, last)
-    : { offer, score, why: [...last] };
   if (distance >= 0) hit.distance = distance;
   if (isReserved(place, table, row)) hit.reserved = true;
   return hit;

@@ -100,7 +100,10 @@ function soundBonus({ length }: string): number {
   return length < 5 ? 0.3 : length < 6 ? 0.7 : 1.2;
 }
 
-/** The words sharing most pairs of letters with `form`: the only ones worth comparing. Thousands share some: only the best are sorted. */
+/**
+ * The words sharing most pairs of letters with `form`: the only ones worth comparing. Thousands share some: only those that reach
+ * the sixtieth likeness are sorted.
+ */
 function nearest(form: string, { byPair, forms }: Vocabulary): Set<number> {
   const shared = new Uint8Array(forms.length);
   const pairs = pairsOf(form);

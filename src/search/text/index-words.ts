@@ -49,7 +49,7 @@ export function termsOf({ stems, byStem }: WordIndex, stem: string): Uint32Array
 /** Occurrences at which a word has half its weight (BM25's k1). */
 const SATURATION = 1.4;
 const NOTHING = -1;
-/** Postings gathered, or read, between two pauses. */
+/** Postings of a block, which is read between two pauses. */
 const BLOCK = 1 << 14;
 
 /** Some postings, side by side. */
@@ -222,7 +222,8 @@ function* countByStem({ blocks, stemKeys }: Gathered, stemOf: Int32Array): Gener
 }
 
 function* sumNames({ blocks }: Gathered, size: number, stemOf: Int32Array, counts: Uint32Array) {
-  const [nomIdf, structureIdf] = [new Float32Array(size), new Float32Array(size)];
+  // Twice as precise as what is kept: names of the same words weigh the same, in whatever order they are summed.
+  const [nomIdf, structureIdf] = [new Float64Array(size), new Float64Array(size)];
   for (const { term, doc, field, length } of blocks) {
     for (let i = 0; i < length; i++) {
       if (!(field[i]! & (NOM | STRUCTURE))) continue;
@@ -232,5 +233,5 @@ function* sumNames({ blocks }: Gathered, size: number, stemOf: Int32Array, count
     }
     yield;
   }
-  return { nomIdf, structureIdf };
+  return { nomIdf: Float32Array.from(nomIdf), structureIdf: Float32Array.from(structureIdf) };
 }

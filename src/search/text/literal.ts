@@ -27,18 +27,34 @@ export const LITERAL = {
   rareFind: 4,
 };
 
-type Room = Float32Array;
-/** Room for five figures of each offer, used again from one query to the next: some megabytes a second while one types. */
-export type Scratch = readonly Room[];
+/**
+ * Figures of each offer while words are scored, used again from one query to the next: new ones at every key are half a megabyte
+ * for the collector, at 20 000 offers.
+ */
+export class Scratch {
+  readonly scores: Float32Array;
+  readonly inNom: Float32Array;
+  readonly inStructure: Float32Array;
+  readonly best: Float32Array;
+  readonly fields: Uint8Array;
 
-export function scratchFor(size: number): Scratch {
-  return Array.from({ length: 5 }, () => new Float32Array(size));
+  constructor(size: number) {
+    this.scores = new Float32Array(size);
+    this.inNom = new Float32Array(size);
+    this.inStructure = new Float32Array(size);
+    this.best = new Float32Array(size);
+    this.fields = new Uint8Array(size);
+  }
+
+  cleared(): this {
+    for (const figures of [this.scores, this.inNom, this.inStructure, this.best, this.fields]) figures.fill(0);
+    return this;
+  }
 }
 
 /** Scores every offer for `words`. What it returns lives in `scratch`, and holds until the next call. */
 export function scoreWords(words: readonly QueryWord[], index: WordIndex, scratch: Scratch): LiteralScores {
-  const cleared = scratch.map((each) => each.fill(0));
-  const [scores, inNom, inStructure, best, fields] = cleared as [Room, Room, Room, Room, Room];
+  const { scores, inNom, inStructure, best, fields } = scratch.cleared();
   const rarest = idfOf(1, index.size);
   let [asked, askedByName, highest] = [0, 0, 0];
   for (const word of distinct(words)) {
@@ -100,7 +116,7 @@ function* distinct(words: readonly QueryWord[]): Generator<QueryWord> {
 }
 
 /** Puts in `best` and `fields` the best match of each offer for a word; returns how many offers hold it. */
-function gather({ variants }: QueryWord, index: WordIndex, best: Float32Array, fields: Float32Array): number {
+function gather({ variants }: QueryWord, index: WordIndex, best: Float32Array, fields: Uint8Array): number {
   let count = 0;
   for (const { stem, form, weight } of variants) {
     for (const term of termsOf(index, stem)) {
@@ -122,7 +138,7 @@ function spread(
   { variants }: QueryWord,
   index: WordIndex,
   best: Float32Array,
-  fields: Float32Array,
+  fields: Uint8Array,
   take: (doc: number, match: number, fields: number) => void,
 ): void {
   for (const { stem } of variants) {

@@ -5,7 +5,7 @@ import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import { conceptsIn, type Concept } from './concepts.js';
 import { readFacts, type Facts } from './facts.js';
 import { indexWords, type WordIndex } from './index-words.js';
-import { scoreWords, scratchFor, type Scratch } from './literal.js';
+import { scoreWords, Scratch } from './literal.js';
 import { thematicOf, type Thematic } from './meaning.js';
 import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './places.js';
 import { preferencesOf, type Preferences } from './preferences.js';
@@ -50,7 +50,7 @@ export function* buildTextIndex(
   const names = yield* collectNames(offers);
   const byThematique = yield* groupByThematique(offers);
   const facts = yield* readFacts(offers);
-  const scratch = scratchFor(offers.length);
+  const scratch = new Scratch(offers.length);
   return { offers, names, index, vocabulary, gazetteer, thesaurus, byThematique, facts, scratch };
 }
 

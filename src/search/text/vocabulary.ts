@@ -34,6 +34,7 @@ const SLICE = 64;
 /** Letters told apart in a pair: five bits each, 0 for the edge of the word. */
 const LETTERS = 32;
 const PAIRS = LETTERS * LETTERS;
+/** Sounds share so many buckets. */
 const SOUNDS = 1 << 14;
 
 /** Reads both vocabularies, yielding often. */

@@ -131,6 +131,10 @@ describe('why', () => {
     expect(hits.map(({ why }) => why)).to.deep.equal([['mot 0', TO_CHECK], ['mot 1']]);
     expect(JSON.parse(JSON.stringify(hits[0])).why).to.deep.equal(['mot 0', TO_CHECK]);
     expect({ ...hits[1]! }.why).to.deep.equal(['mot 1']);
+    const seen = new Proxy(hits[0]!, {
+      get: (hit, name, proxy): unknown => (name === 'offer' ? { ...hit.offer } : Reflect.get(hit, name, proxy)),
+    });
+    expect(seen.why, 'through a proxy, its offer too').to.deep.equal(['mot 0', TO_CHECK]);
     expect(
       createSelection(list)
         .run({ place })
