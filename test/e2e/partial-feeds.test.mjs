@@ -153,8 +153,7 @@ describe('an API in the widget', () => {
     await until(
       first,
       async () =>
-        (await caches.has('offre-insertion')) &&
-        (await caches.match(document.querySelector('offre-insertion').getAttribute('src'))) !== undefined,
+        (await caches.has('offre-insertion')) && (await (await caches.open('offre-insertion')).keys()).length === 6,
     );
     await first.close();
     fails = true;
