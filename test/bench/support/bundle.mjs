@@ -11,7 +11,10 @@ export async function bundle(path, modules = {}) {
     load: (id) => (id.startsWith('\0') && Object.hasOwn(modules, id.slice(1)) ? modules[id.slice(1)] : null),
   };
   const input = fileURLToPath(new URL(path, import.meta.url));
-  const built = await rollup({ input, plugins: [virtual, resolve({ browser: true }), terser()], logLevel: 'silent' });
+  const onwarn = ({ code, message }) => {
+    if (code === 'UNRESOLVED_IMPORT') throw new Error(`${message} Run npm ci first.`);
+  };
+  const built = await rollup({ input, plugins: [virtual, resolve({ browser: true }), terser()], onwarn });
   const { output } = await built.generate({ format: 'es', inlineDynamicImports: true });
   await built.close();
   return output[0].code;
