@@ -5,7 +5,8 @@ import type { Hit } from '../../model/query.js';
 export type Reasons = (offer: Offer) => string[];
 
 const REASONS = Symbol('reasons');
-const HIDDEN: { value?: Reasons } = {};
+/** One description for all hits: new ones would be as many objects. */
+const HIDDEN: { value: Reasons | undefined } = { value: undefined };
 const WHY: PropertyDescriptor & ThisType<Hit & { [REASONS]: Reasons }> = {
   enumerable: true,
   configurable: true,
@@ -21,5 +22,7 @@ const WHY: PropertyDescriptor & ThisType<Hit & { [REASONS]: Reasons }> = {
 export function explainedHit(offer: Offer, score: number, reasons: Reasons): Hit {
   HIDDEN.value = reasons;
   const hit = Object.defineProperty({ offer, score }, REASONS, HIDDEN);
+  // Else the last feed searched would never leave the memory.
+  HIDDEN.value = undefined;
   return Object.defineProperty(hit, 'why', WHY) as Hit;
 }

@@ -67,13 +67,13 @@ export function* selectionBuilder(
     return rows.get(offer) ?? rows.get(offer.id)!;
   };
 
-  const reasonsOf =
-    ({ eligibility }: PlaceRules, matches?: TextMatches) =>
-    (offer: Offer): string[] => {
+  /** The reasons of what the words found; without words there is little to say, and it is said at once. */
+  const reasonsOf = (place: PlaceRules, matches?: TextMatches): Reasons | undefined =>
+    matches &&
+    ((offer) => {
       const row = rowOf(offer);
-      const last = eligibility?.[lasting.zone[row]!] === 'to-check' ? [TO_CHECK] : [];
-      return matches ? [...matches.why(lasting.positions[row]!), ...last] : last;
-    };
+      return [...matches.why(lasting.positions[row]!), ...placeReasons(place, lasting, row)];
+    });
 
   const keysOf = (query: Query, ranking: Ranking, matches?: TextMatches): ArrayLike<number> | undefined => {
     switch (sortOf(query, matches)) {
@@ -131,10 +131,18 @@ function isReservedHit({ reserved }: Hit): boolean {
   return reserved === true;
 }
 
-function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, reasons: Reasons): Hit {
-  const hit = explainedHit(table.offers[row]!, ranking.scores[row]!, reasons);
+function hitOf(table: Table, ranking: Ranking, place: PlaceRules, row: number, reasons?: Reasons): Hit {
+  const offer = table.offers[row]!;
+  const score = ranking.scores[row]!;
+  const hit: Hit = reasons
+    ? explainedHit(offer, score, reasons)
+    : { offer, score, why: placeReasons(place, table, row) };
   const distance = ranking.distances?.[row] ?? NaN;
   if (distance >= 0) hit.distance = distance;
   if (isReserved(place, table, row)) hit.reserved = true;
   return hit;
+}
+
+function placeReasons({ eligibility }: PlaceRules, { zone }: Pick<Table, 'zone'>, row: number): string[] {
+  return eligibility?.[zone[row]!] === 'to-check' ? [TO_CHECK] : [];
 }
