@@ -266,14 +266,19 @@ export class Freshness implements Keeper {
     const pause = RETRIES[this.#tries];
     if (pause === undefined || !isWorthTrying(error, this.#load.settings.src)) return this.#wait();
     this.#tries += 1;
-    this.#cancelTimer = this.#ports.after(pause, () => void this.#check());
+    this.#after(pause, () => void this.#check());
   }
 
   /** Until the next check, or the next look at the clock. */
   #wait(): void {
     this.#cancelTimer?.();
     const { refresh } = this.#load.store.state.settings;
-    if (refresh > 0) this.#cancelTimer = this.#ports.after(Math.min(refresh * SECOND, TICK), () => this.#tick());
+    if (refresh > 0) this.#after(Math.min(refresh * SECOND, TICK), () => this.#tick());
+  }
+
+  /** What was on its way when the element went may arrive after: nothing more is planned then. */
+  #after(pause: number, action: () => void): void {
+    if (!this.#load.signal.aborted) this.#cancelTimer = this.#ports.after(pause, action);
   }
 
   #tick(): void {
