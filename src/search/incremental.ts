@@ -3,7 +3,6 @@ import type { Offer } from '../model/offer.js';
 import type { WidgetSearch } from './index.js';
 import { inSlices } from './in-slices.js';
 import { selectionBuilder, type Selection } from './selection/selection.js';
-import type { Thesaurus } from './thesaurus/thesaurus.js';
 import { buildTextIndex } from './text/text-search.js';
 import { composeSearch } from './widget-search.js';
 
@@ -27,20 +26,13 @@ export interface BuildOptions {
 export async function buildSearch(offers: readonly Offer[], options: BuildOptions = {}): Promise<WidgetSearch> {
   const { communes = [], pause = nextTask, signal } = options;
   const work = <T>(steps: Generator<unknown, T>) => inSlices(steps, { pause, signal });
-  const selection = options.selection ?? (await work(selectionBuilder(offers, { communes })));
-  thesaurus ??= await work(await thesaurusSteps());
-  return composeSearch(selection, await work(buildTextIndex(offers, communes, thesaurus)));
-}
-
-/** Read once: neither other offers nor another widget change it. */
-let thesaurus: Thesaurus | undefined;
-
-async function thesaurusSteps(): Promise<Generator<void, Thesaurus>> {
-  const [{ COMPILED_THESAURUS }, { readThesaurus }] = await Promise.all([
+  const [{ COMPILED_THESAURUS }, { readOnce }] = await Promise.all([
     import('./thesaurus/compiled.js'),
     import('./thesaurus/thesaurus.js'),
   ]);
-  return readThesaurus(COMPILED_THESAURUS);
+  const selection = options.selection ?? (await work(selectionBuilder(offers, { communes })));
+  const thesaurus = await work(readOnce(COMPILED_THESAURUS));
+  return composeSearch(selection, await work(buildTextIndex(offers, communes, thesaurus)));
 }
 
 function nextTask(): Promise<void> {

@@ -7,7 +7,7 @@ import { openAt } from './hours/open-at.js';
 import { createSelection } from './selection/selection.js';
 import { buildTextIndex } from './text/text-search.js';
 import { COMPILED_THESAURUS } from './thesaurus/compiled.js';
-import { readThesaurus, type Thesaurus } from './thesaurus/thesaurus.js';
+import { readOnce } from './thesaurus/thesaurus.js';
 import { composeSearch, type WidgetSearch } from './widget-search.js';
 
 export type { Search, Query, Place, Hit, Facets, SearchOutcome, SortOrder } from '../model/query.js';
@@ -37,15 +37,12 @@ export function createSearch(
   offers: Offer[],
   { communes = [], today, now = Date.now, hours }: SearchOptions = {},
 ): WidgetSearch {
-  thesaurus ??= drain(readThesaurus(COMPILED_THESAURUS));
+  const thesaurus = drain(readOnce(COMPILED_THESAURUS));
   return composeSearch(
     createSelection(offers, { communes, today, open: openAt(now, hours ?? certainHours()) }),
     drain(buildTextIndex(offers, communes, thesaurus)),
   );
 }
-
-/** Read once: it does not depend on the offers. */
-let thesaurus: Thesaurus | undefined;
 
 function certainHours(): (offer: Offer) => OpeningHours | undefined {
   const book = new HoursBook();

@@ -60,11 +60,11 @@ export function* selectionBuilder(
   const names = yield* rankNames(lasting.offers.map(({ nom }) => nom ?? ''));
 
   /** What to sort by before relevance. */
-  let rows: ReadonlyMap<Offer | string, number> | undefined;
+  let rows: ReadonlyMap<Offer, number> | undefined;
   /** An offer seen through the proxy of some framework is known by its `id`. */
   const rowOf = (offer: Offer): number => {
-    rows ??= new Map(lasting.offers.flatMap((each, row) => [each, each.id].map((key) => [key, row])));
-    return rows.get(offer) ?? rows.get(offer.id)!;
+    rows ??= new Map(lasting.offers.map((each, row) => [each, row]));
+    return rows.get(offer) ?? lasting.offers.findIndex(({ id }) => id === offer.id);
   };
 
   /** The reasons of what the words found; without words there is little to say, and it is said at once. */

@@ -50,6 +50,13 @@ export interface Thesaurus {
 /** The longest strict sequence, in words. */
 export const LONGEST_SEQUENCE = 5;
 
+let known: Thesaurus | undefined;
+
+/** The thesaurus of this build, read once: neither other offers nor another widget change it. Yields often. */
+export function* readOnce(compiled: CompiledThesaurus): Generator<void, Thesaurus> {
+  return (known ??= yield* readThesaurus(compiled));
+}
+
 /** Reads the compiled thesaurus, yielding often. */
 export function* readThesaurus(compiled: CompiledThesaurus): Generator<void, Thesaurus> {
   const lexicon = yield* codeLexicon(new BitReader(compiled));
