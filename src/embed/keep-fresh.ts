@@ -6,10 +6,12 @@ import { OiErrorEvent } from '../views/base/events.js';
 import { OiFreshness } from '../views/freshness/freshness.js';
 import { LAZY_VIEWS } from './lazy-views.js';
 
+export type ReadyElement = HTMLElement & { readonly ready: Promise<void> };
+
 const told = new WeakSet<HTMLElement>();
 
 /** What follows the first list: the feed is kept fresh, and an offer can be read where the network is gone. */
-export function keepFresh(element: HTMLElement, load: FeedLoad): Freshness | undefined {
+export function keepFresh(element: ReadyElement, load: FeedLoad): Freshness | undefined {
   if (load.signal.aborted) return undefined;
   define('oi-freshness', OiFreshness);
   // Asked again, and said, when an offer is opened.
@@ -20,7 +22,8 @@ export function keepFresh(element: HTMLElement, load: FeedLoad): Freshness | und
       if (told.has(element)) return;
       told.add(element);
       console.warn(`offre-insertion : ${message}`, url);
-      element.dispatchEvent(new OiErrorEvent({ kind: 'stale', message, url }));
+      // Known before the first answer is; the page hears of what is shown first.
+      void element.ready.then(() => element.dispatchEvent(new OiErrorEvent({ kind: 'stale', message, url })));
     },
   });
 }
