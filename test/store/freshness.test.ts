@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import type { ManifestFeed } from '../../src/feed/compact/manifest.js';
 import { FeedError, type FeedReport } from '../../src/model/feed.js';
 import { Freshness, RETRIES, type FreshnessPorts } from '../../src/store/effects/freshness.js';
@@ -27,12 +27,18 @@ class Timers {
   }
 }
 
-/** A widget that shows `shown`, and what keeps it fresh. */
-async function following(shown: FeedReport): Promise<{ store: WidgetStore; ports: FakePorts; timers: Timers }> {
+interface Kept {
+  readonly store: WidgetStore;
+  readonly ports: FakePorts;
+  readonly timers: Timers;
+}
+
+/** A widget on its first load, which is kept fresh from its end on, or (`early`) from its start. */
+function starting({ early = false } = {}): Kept {
   const timers = new Timers();
   const ports = Object.assign(new FakePorts(), {
     keep: async (...[load, settled]: Parameters<NonNullable<WidgetPorts['keep']>>) => {
-      await settled;
+      if (!early) await settled;
       return new Freshness(load, {
         keep: () => Promise.resolve(),
         freshFetch: () => Promise.reject(new Error('no network here')),
@@ -49,9 +55,15 @@ async function following(shown: FeedReport): Promise<{ store: WidgetStore; ports
   const store = new WidgetStore(ports);
   store.dispatch({ type: 'configure', settings: { ...DEFAULT_SETTINGS, src: [SRC] } });
   store.start();
-  await ports.lastLoad.arrive(shown);
-  await waitUntil(() => timers.pauses.length > 0);
   return { store, ports, timers };
+}
+
+/** A widget that shows `shown`, and what keeps it fresh. */
+async function following(shown: FeedReport): Promise<Kept> {
+  const kept = starting();
+  await kept.ports.lastLoad.arrive(shown);
+  await waitUntil(() => kept.timers.pauses.length > 0);
+  return kept;
 }
 
 type WidgetPorts = ConstructorParameters<typeof WidgetStore>[0];
@@ -89,6 +101,25 @@ describe('a reload of which a part is missing', () => {
     await waitUntil(() => idsOf(store)?.length === 2);
     expect(feedOf(store.state)?.report.failures).to.deep.equal([GONE]);
   });
+});
+
+describe('an element that leaves the page as its feed comes', () => {
+  for (const leaves of [false, true]) {
+    it(leaves ? 'plans nothing more' : 'plans its next check while it stays', async () => {
+      const { store, ports, timers } = starting({ early: true });
+      const seen = new Promise<void>((resolve) =>
+        store.subscribe((state) => {
+          if (!feedOf(state)) return;
+          if (leaves) store.stop();
+          resolve();
+        }),
+      );
+      await ports.lastLoad.arrive(reportOf([offer('a')]));
+      await seen;
+      await aTimeout(0);
+      expect(timers.pauses).to.have.lengthOf(leaves ? 0 : 1);
+    });
+  }
 });
 
 function territoryOf(...codes: string[]): Territory {
