@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Commune } from '../../src/model/commune.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/store/settings.js';
 import type { AddressBar, AddressPort } from '../../src/store/ports.js';
 import { WidgetStore } from '../../src/store/widget-store.js';
 import { Clock } from '../support/clock.js';
 import { FakePorts, offer, reportOf } from '../support/fake-ports.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const VITRE: Commune = { code: '35360', nom: 'Vitré', codesPostaux: ['35500'], lat: 48.12, lon: -1.21 };
 const OFFERS = [

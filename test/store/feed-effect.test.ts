@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { FeedError } from '../../src/model/feed.js';
 import { feedOf } from '../../src/store/reduce.js';
 import { DEFAULT_SETTINGS } from '../../src/store/settings.js';
 import { WidgetStore } from '../../src/store/widget-store.js';
 import { FakePorts, offer, reportOf } from '../support/fake-ports.js';
+import { waitUntil } from '../support/wait-until.js';
 
 function started(): { store: WidgetStore; ports: FakePorts; configure: (src: string[]) => void } {
   const ports = new FakePorts();

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { ManifestFeed } from '../../src/feed/compact/manifest.js';
 import { FeedError, type FeedReport } from '../../src/model/feed.js';
 import { Freshness, RETRIES, type FreshnessPorts } from '../../src/store/effects/freshness.js';
@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/store/settings.js';
 import type { Territory } from '../../src/store/state.js';
 import { WidgetStore } from '../../src/store/widget-store.js';
 import { FakePorts, offer, reportOf } from '../support/fake-ports.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const SRC = 'https://a.example/services.json';
 const GONE = new FeedError('http', 'HTTP 500', { url: 'https://a.example/page-2', status: 500 });

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { DEFAULT_SETTINGS } from '../../src/store/settings.js';
 import { WidgetStore } from '../../src/store/widget-store.js';
 import { FakePorts, offer } from '../support/fake-ports.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const BIKE = offer('bike', { nom: 'Atelier vélo', frais: 'gratuit' });
 const LICENCE = offer('licence', { nom: 'Permis de conduire', frais: 'payant' });
@@ -27,14 +28,14 @@ describe('the search effect', () => {
     store.dispatch({ type: 'refine', query: { text: 'velo' } });
     expect(store.state.searching).to.equal(true);
     expect(ids()).to.deep.equal(['bike', 'licence']);
-    await waitUntil(() => !store.state.searching, 'the words are ready', { timeout: 8000 });
+    await waitUntil(() => !store.state.searching, 'the words are ready');
     expect(ids()).to.deep.equal(['bike']);
   });
 
   it('prepares the words as soon as someone is about to type', async () => {
     const { store } = await started();
     store.dispatch({ type: 'want-words' });
-    await waitUntil(() => store.words, 'the words are ready', { timeout: 8000 });
+    await waitUntil(() => store.words, 'the words are ready');
     store.dispatch({ type: 'refine', query: { text: 'permis' } });
     expect(store.state.searching).to.equal(false);
     expect(store.state.outcome?.total).to.equal(1);

@@ -1,9 +1,10 @@
 import { contains } from '../../../src/geo/bounds.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { OiMap } from '../../../src/views/map/map.js';
 import { settled } from '../support/widget-fixture.js';
 import { all, middleOf, nameOf, offerAt, renderMap, RENNES, spotNamed, spots, VITRE } from './support.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 const OFFERS = [
   offerAt('west', 48.1117, -1.6819, { publics: ['jeunes'], commune: 'Rennes' }),

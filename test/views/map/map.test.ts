@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Offer } from '../../../src/model/offer.js';
 import { settled } from '../support/widget-fixture.js';
@@ -15,6 +15,7 @@ import {
   spots,
   VITRE,
 } from './support.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 /** Two offers apart, three at one door, far enough to be three markers. */
 const APART: Offer[] = [

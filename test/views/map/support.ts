@@ -1,9 +1,10 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { Commune } from '../../../src/model/commune.js';
 import type { Offer } from '../../../src/model/offer.js';
 import { define } from '../../../src/views/base/define.js';
 import { OiMap } from '../../../src/views/map/map.js';
 import { renderWithStore, settled, type Arranged, type Arrangement } from '../support/widget-fixture.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 define('oi-map', OiMap);
 

@@ -1,10 +1,11 @@
-import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { GeocoderQuestion, StreetAddress } from '../../../src/store/ports.js';
 import { define } from '../../../src/views/base/define.js';
 import { OiPlace } from '../../../src/views/search-form/place.js';
 import { COMMUNES, OFFERS } from '../support/sample.js';
 import { renderWithStore, settled, typeInto, type Arrangement } from '../support/widget-fixture.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 define('oi-place', OiPlace);
 

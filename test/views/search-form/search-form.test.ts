@@ -1,10 +1,11 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { define } from '../../../src/views/base/define.js';
 import { OiPlace } from '../../../src/views/search-form/place.js';
 import { OiSearchForm } from '../../../src/views/search-form/search-form.js';
 import { COMMUNES, OFFERS } from '../support/sample.js';
 import { renderWithStore, settled, typeInto, until, type Arrangement } from '../support/widget-fixture.js';
+import { waitUntil } from '../../support/wait-until.js';
 
 define('oi-place', OiPlace);
 define('oi-search-form', OiSearchForm);
