@@ -80,16 +80,24 @@ function see(word: QueryWord, i: number, byStem: Thesaurus['byStem'], sightings:
 }
 
 function* sequences(words: readonly QueryWord[], { bySequence, expressions }: Thesaurus): Generator<Concept> {
-  const kept = [...words.keys()].filter((i) => !DETERMINERS.has(words[i]!.form));
+  const kept = [...words.keys()].filter((i) => !DETERMINERS.has(words[i]!.form) || isSlurred(words[i]!));
   for (let from = 0; from < kept.length; from++) {
-    let key = '';
-    for (let to = from; to < Math.min(kept.length, from + LONGEST_SEQUENCE); to++) {
-      key += (to > from ? ' ' : '') + words[kept[to]!]!.stem;
+    const first = words[kept[from]!]!;
+    let key = isSlurred(first) ? 'a' : first.stem;
+    for (let to = from; to < kept.length && to < from + LONGEST_SEQUENCE; to++) {
+      const word = words[kept[to]!]!;
+      if (to > from && isSlurred(word)) continue;
+      if (to > from) key += ` ${word.stem}`;
       for (const number of bySequence.get(key) ?? []) {
         yield { expression: expressions[number]!, words: kept.slice(from, to + 1), weight: 1 };
       }
     }
   }
+}
+
+/** `il ma mis dehors` for `il m’a mis dehors`, whose `m` says nothing. */
+function isSlurred({ form }: QueryWord): boolean {
+  return form === 'ma';
 }
 
 /** True when `other` says more with the same words, about the same kind of thing. */

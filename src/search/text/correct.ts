@@ -72,15 +72,20 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
     const i = compared[refIndex]!;
     const same = alike(i);
     const limit = slipsAllowed(form, same);
-    const distance = editDistance(form, item, limit);
+    const distance = editDistance(form, sameNumber(item, form), limit);
     if (distance > limit) continue;
     const slips = Math.max(0.5, same ? Math.min(soundSlips(form), distance - soundBonus(form)) : distance);
     const usage = Math.log2(1 + vocabulary.usage[i]!);
-    const rank = slips + score * 0.5 - usage * 0.08 + (item[0] === form[0] ? 0 : 0.5);
+    const rank = slips + score * 0.5 - usage * 0.16 + (item[0] === form[0] ? 0 : 0.5);
     candidates.push({ form: item, weight: 1 - 0.12 * Math.max(1, slips), distance: slips, rank });
   }
   candidates.sort((a, b) => a.rank - b.rank);
   return candidates.filter(({ rank }) => rank <= candidates[0]!.rank + 0.45).slice(0, MOST_CANDIDATES);
+}
+
+/** A plural is no slip: `vetment` is one letter away from `vetements`. */
+function sameNumber(item: string, form: string): string {
+  return item.endsWith('s') && !form.endsWith('s') && form.length > 5 ? item.slice(0, -1) : item;
 }
 
 /** A short word has too many neighbours to forgive much; what sounds the same is forgiven more. */
@@ -92,7 +97,7 @@ function slipsAllowed(form: string, sameSound: boolean): number {
 
 /** Who writes as one speaks may be many letters away: that is one slip, unless the word is short. */
 function soundSlips({ length }: string): number {
-  return length < 5 ? Infinity : 1;
+  return length < 5 ? Infinity : 0.75;
 }
 
 /** How many slips sounding the same makes up for: little for short words, which sound alike easily. */

@@ -11,7 +11,7 @@ export const EMPTY = set(
     'quel quelle quels quelles lequel laquelle suis es est sommes etes sont etre etait ete soit serait ai as avons avez ont avoir ' +
     'avait eu aurait ayant si comme donc car mais or ni alors ainsi aussi tres bien tout toute tous toutes autre autres ' +
     'meme memes lui eux soi celui celle ceux celles ici la-bas peu deja encore afin lors puis voila voici etc ' +
-    'br li ul strong nbsp amp quot http https www',
+    'quelqun br li ul strong nbsp amp quot http https www',
 );
 
 export const LINKS = set(
@@ -49,7 +49,7 @@ export const COMMON = set(
     'grand grande petit petite gros grosse nouveau nouvelle vieux vieille jeune beau belle bon bonne mauvais ' +
     'mauvaise dur dure facile difficile possible impossible vrai vraie faux seul seule premier premiere dernier ' +
     'derniere deuxieme prochain prochaine meilleur pire chose choses truc affaire affaires fois gens monde endroit ' +
-    'cote facon maniere exemple cause raison question reponse idee histoire moment temps vie mort tete main mains ' +
+    'violet violette violets violon cote facon maniere exemple cause raison question reponse idee histoire moment temps vie mort tete main mains ' +
     'pied pieds bras dos yeux coeur corps voix mot mots nom age zero deux trois quatre cinq six sept huit neuf dix ' +
     'onze douze quinze vingt trente quarante cinquante soixante cent mille lundi mardi mercredi jeudi vendredi samedi ' +
     'dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre domaine secteur ' +

@@ -1,5 +1,7 @@
+import type { Offer } from '../../model/offer.js';
 import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import type { Concept } from './concepts.js';
+import type { Facts } from './facts.js';
 import { COMMUNE } from './fields.js';
 import { NEGATIONS } from './function-words.js';
 import { termsOf, type WordIndex } from './index-words.js';
@@ -34,8 +36,12 @@ const FADING = 4;
 export type Thematic = Map<string, number>;
 type Strengths = Iterable<readonly [value: string, strength: number]>;
 
-/** What an offer is about, as learning from the feed needs it. */
-export type ThematiquesOf = (position: number) => readonly string[] | undefined;
+/** The offers, as learning from the feed needs them. */
+export interface Learnt {
+  readonly offers: readonly Offer[];
+  readonly index: WordIndex;
+  readonly facts: Facts;
+}
 
 /**
  * What a query is about. Four pieces of evidence add up: the expressions it holds; those it resembles,
@@ -45,8 +51,7 @@ export function thematicOf(
   words: readonly QueryWord[],
   concepts: readonly Concept[],
   thesaurus: Thesaurus,
-  index: WordIndex,
-  thematiquesOf: ThematiquesOf,
+  learnt: Learnt,
 ): Thematic {
   const thematic: Thematic = new Map();
   const needs = concepts.filter(({ expression }) => expression.meaning.thematiques.length);
@@ -56,7 +61,7 @@ export function thematicOf(
   add(thematic, resembling(words, thesaurus), whole ? LOUDNESS.resemblanceBeside : LOUDNESS.resemblance);
   if (!whole) add(thematic, usually(words, thesaurus), LOUDNESS.usual);
   for (const word of words) {
-    if (!whole && counts(word) && !word.link) add(thematic, learntFrom(word, index, thematiquesOf), LOUDNESS.learnt);
+    if (!whole && counts(word) && !word.link) add(thematic, learntFrom(word, learnt), LOUDNESS.learnt);
   }
   return withoutFaint(thematic);
 }
@@ -179,15 +184,18 @@ const MOST_LEARNT = 400;
 const DOUBT = 0.6;
 
 /** What the offers that hold a word are about, when they agree. */
-function learntFrom(word: QueryWord, index: WordIndex, thematiquesOf: ThematiquesOf): Thematic {
+function learntFrom(word: QueryWord, { offers, index, facts }: Learnt): Thematic {
   const votes: Thematic = new Map();
   let total = DOUBT;
   for (const { stem, weight } of word.variants) {
     for (const term of termsOf(index, stem)) {
       const [start, end] = [index.offsets[term]!, index.offsets[term + 1]!];
-      const stride = Math.ceil((end - start) / MOST_LEARNT);
-      for (let at = start; at < end; at += stride) {
-        const values = thematiquesOf(index.docs[at]!);
+      const stride = Math.max(1, (end - start) / MOST_LEARNT);
+      const drawn = 2 ** 32 / stride;
+      for (let at = start; at < end; at++) {
+        const doc = index.docs[at]!;
+        if (facts.lots[doc]! >= drawn) continue;
+        const values = offers[doc]!.thematiques;
         if (!values?.length || index.fields[at] === COMMUNE) continue;
         const each = weight * index.weights[at]! * stride;
         total += each;

@@ -9,6 +9,8 @@ import { single } from './single.js';
 const RULES = (
   [
     ['ph', /ph/g, 'f'],
+    ['psych', /psych/g, 'psik'],
+    ['ps', /^ps/g, 's'],
     ['h', /sch|sh|ch/g, '5'],
     ['gn', /gn/g, 'n'],
     ['', /(?:e?au|o)(?:[dtx]s?$)?/g, 'o'],
@@ -36,7 +38,8 @@ const RULES = (
 
 /** The key of a folded word; empty when nothing sounds. */
 export function soundOf(form: string): string {
-  let sound = single(form);
+  // `vaccin` has two sounds where `apelle` has one.
+  let sound = single(form.replace(/cc(?=[eiy])/g, 'ks'));
   let letters = lettersOf(sound);
   for (const { needs, from, to } of RULES) {
     if ((letters & needs) !== needs) continue;

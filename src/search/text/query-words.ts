@@ -1,6 +1,7 @@
 import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import { beginningsOf, correctionsOf, derivationsOf, type Candidate } from './correct.js';
 import { COMMON, EMPTY, LINKS } from './function-words.js';
+import { single } from './single.js';
 import { stem } from './stem.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wordsOf, type Word } from './words.js';
@@ -60,7 +61,7 @@ export function readQuery(text: string, vocabulary: Vocabulary, thesaurus: Thesa
     const isFiller = filler.has(i) || isUnit(typed, i) || isUnit(typed, i + 1);
     for (const each of made) words.push({ ...each, filler: isFiller || isAmount(each) });
   }
-  return joinGlued(words, vocabulary, thesaurus);
+  return joinGlued(words, new Map(typed.map(({ start, form }) => [start, form])), vocabulary, thesaurus);
 }
 
 function readWord(
@@ -78,6 +79,9 @@ function readWord(
     word.form.length >= (last ? SHORTEST_PREFIX : SHORTEST_PREFIX + 2) ? beginningsOf(word.form, vocabulary) : [];
   if (last && beginnings.length) return [withCandidates(word, beginnings, 'beginning')];
   if (COMMON.has(word.form)) return [plain(word, 'exact', false)];
+  const once = single(word.form);
+  if (once !== word.form && vocabulary.holds(once))
+    return [withCandidates(word, [{ form: once, weight: 0.9, distance: 0.5 }], 'corrected')];
   const elided = withoutElision(word, vocabulary);
   if (elided) return [elided];
   const corrections = mayCorrect ? correctionsOf(word.form, vocabulary) : [];
@@ -181,11 +185,16 @@ function part(word: Word, form: string): QueryWord {
 }
 
 /** `co voiturage` → also `covoiturage`, when that is a word and one of its parts is not. */
-function joinGlued(words: QueryWord[], vocabulary: Vocabulary, thesaurus: Thesaurus): QueryWord[] {
+function joinGlued(
+  words: QueryWord[],
+  typed: ReadonlyMap<number, string>,
+  vocabulary: Vocabulary,
+  thesaurus: Thesaurus,
+): QueryWord[] {
   for (let i = 0; i + 1 < words.length; i++) {
     const [a, b] = [words[i]!, words[i + 1]!];
     if (a.link || a.start === b.start) continue;
-    const form = a.form + b.form;
+    const form = typed.get(a.start)! + typed.get(b.start)!;
     const key = stem(form);
     if (form.length < 6 || !vocabulary.knows(key)) continue;
     const bothKnown = a.reading === 'exact' && b.reading === 'exact';

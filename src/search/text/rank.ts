@@ -19,10 +19,16 @@ export const WEIGHTS = {
   name: 1.2,
   /** A structure that the thesaurus names (CAF, mission locale). */
   structure: 0.15,
+  /** A name that says what is asked in other words. */
+  kin: 0.15,
+  /** What the words name, whatever they also mean. */
+  named: 1.5,
   /** An offer that only answers what is said beside a need. */
   preference: 0.3,
 };
 
+/** What carries the thématique meant most scores at least. */
+const SURE = 0.99;
 /** What an offer about everything keeps of its score. */
 const OVERTAGGED_FACTOR = 0.4;
 /** Offers below this share of the best score are left out. */
@@ -55,6 +61,10 @@ export interface Asked {
   literal: LiteralScores;
   preferences: Preferences;
   structures: readonly string[];
+  /** Offers whose name says what is asked in other words. */
+  kin: readonly ReadonlySet<number>[];
+  /** Offers that the words name. */
+  named: Iterable<number>;
   /** One word is all that is asked. */
   word: boolean;
 }
@@ -70,8 +80,10 @@ export interface Scored {
 /** One score per offer; 0 for those left out. */
 export function scoreOffers({ offers, index, facts, byThematique }: Scored, asked: Asked): Float64Array {
   const scores = scoreThematic(facts, byThematique, asked);
+  for (const docs of asked.kin) for (const doc of docs) if (scores[doc]! >= SURE) scores[doc]! += WEIGHTS.kin;
   addStructures(scores, index, asked.structures);
   addLiteral(scores, asked.literal);
+  for (const doc of new Set(asked.named)) scores[doc]! += WEIGHTS.named;
   const preferred = hasPreference(asked.preferences);
   const alone = preferred && !asked.thematic.size;
   const factorAt = factorOf(asked.preferences, facts, offers);

@@ -17,11 +17,20 @@ const SAY = {
 
 /** Why one offer answers a query, in a few words, most telling first. Worked out for the offers shown only. */
 export function reasonsFor(offer: Offer, position: number, query: ReadQuery, index: WordIndex): string[] {
-  const literal = literalReason(position, query, index);
   const thematique = bestThematique(offer, query);
   const reasons = thematique ? [SAY.thematique(labelOf(THEMATIQUES, thematique))] : [];
+  const literal = literalReason(position, query, index, saysMore(query));
   if (literal) reasons.push(literal);
-  return [...reasons, ...preferredReasons(offer, query)];
+  reasons.push(...preferredReasons(offer, query));
+  if (reasons.length > 0) return reasons;
+  const held = literalReason(position, query, index, ({ link }) => !link);
+  return held ? [held] : [];
+}
+
+/** Words that say more than the thématiques, once these are said. */
+function saysMore({ words, concepts }: ReadQuery): (word: QueryWord) => boolean {
+  const meant = new Set(concepts.flatMap((concept) => concept.words.map((i) => words[i])));
+  return (word) => !word.link && !word.filler && !word.place && !meant.has(word);
 }
 
 /** The thématique of the offer that the query means most. */
@@ -31,13 +40,17 @@ function bestThematique({ thematiques = [] }: Offer, { thematic }: ReadQuery): s
   return best;
 }
 
-/** The typed words that the offer holds, unless its thématique already says what they mean. */
-function literalReason(position: number, { words, concepts }: ReadQuery, index: WordIndex): string | undefined {
-  const meant = new Set(concepts.flatMap((concept) => concept.words));
+/** Those of the typed words worth saying that the offer holds. */
+function literalReason(
+  position: number,
+  { words }: ReadQuery,
+  index: WordIndex,
+  isWorth: (word: QueryWord) => boolean,
+): string | undefined {
   const held: QueryWord[] = [];
   let named = false;
-  for (const [i, word] of words.entries()) {
-    if (word.link || word.filler || word.place || meant.has(i)) continue;
+  for (const word of words) {
+    if (!isWorth(word)) continue;
     const fields = fieldsHolding(word, position, index);
     if (!fields) continue;
     held.push(word);

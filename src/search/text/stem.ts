@@ -53,11 +53,17 @@ for (const line of [
   'ouvrir=ouvrir ouvre ouvres ouvrez',
   'inscrir=inscrire inscris inscrit inscrite inscrivez',
   'vendr=vendre vend vends vendez',
+  'entendr=entendre entend entends entendu',
+  'atendr=attendre attend attends attendu',
+  'repondr=repondre repond reponds repondu',
+  'defendr=defendre defend defends',
+  'comprendr=comprendre comprend comprends compris comprenez',
+  'cuisinier=cuisinier cuisiniers',
   'rendr=rendre rend rends',
   'prendr=prendre prend prends prenez pris',
   'perdr=perdre perd perds perdu perdue perdus',
   'mettr=mettre met mets',
-  'batr=battre bat bats battu battue battus',
+  'batr=battre bat bats battu battue battus batu batue batus',
   'fair=faire fais fait faites',
   'nourir=nourrir nourri nourris nourrit',
   'guerir=guerir gueri guerie',
@@ -98,7 +104,10 @@ export function stem(word: string): string {
   if (known !== undefined) return known;
   if (word.length <= SHORTEST_STEM || hasDigit(word)) return word;
   const stripped = verb(feminine(plural(word)));
-  return word.length < 6 ? stripped : single(stripped);
+  if (word.length < 6) return stripped;
+  const once = single(stripped);
+  // `xxxxxxxx` is no `x`.
+  return once.length < SHORTEST_STEM ? stripped : once;
 }
 
 function hasDigit(word: string): boolean {

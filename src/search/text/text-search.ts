@@ -5,6 +5,7 @@ import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import { conceptsIn, type Concept } from './concepts.js';
 import { readFacts, type Facts } from './facts.js';
 import { indexWords, type WordIndex } from './index-words.js';
+import { Kin } from './kin.js';
 import { scoreWords, Scratch } from './literal.js';
 import { thematicOf, type Thematic } from './meaning.js';
 import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './places.js';
@@ -12,6 +13,7 @@ import { preferencesOf, type Preferences } from './preferences.js';
 import { readQuery, type QueryWord } from './query-words.js';
 import { groupByThematique, scoreOffers, type ByThematique } from './rank.js';
 import { reasonsFor } from './reasons.js';
+import { namedBy } from './own-names.js';
 import { collectNames, type Names } from './names.js';
 import { suggestionFor } from './suggestion.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
@@ -26,6 +28,7 @@ export interface TextIndex {
   readonly byThematique: ByThematique;
   readonly facts: Facts;
   readonly names: Names;
+  readonly kin: Kin;
   readonly scratch: Scratch;
 }
 
@@ -51,14 +54,13 @@ export function* buildTextIndex(
   const byThematique = yield* groupByThematique(offers);
   const facts = yield* readFacts(offers);
   const scratch = new Scratch(offers.length);
-  return { offers, names, index, vocabulary, gazetteer, thesaurus, byThematique, facts, scratch };
+  const kin = new Kin(thesaurus, index);
+  return { offers, names, kin, index, vocabulary, gazetteer, thesaurus, byThematique, facts, scratch };
 }
 
 /** Understands `text`; undefined when it holds no word. */
-export function read(
-  text: string,
-  { offers, index, vocabulary, gazetteer, thesaurus }: TextIndex,
-): ReadQuery | undefined {
+export function read(text: string, textIndex: TextIndex): ReadQuery | undefined {
+  const { index, vocabulary, gazetteer, thesaurus } = textIndex;
   const words = readQuery(text, vocabulary, thesaurus);
   const places = placesIn(words, gazetteer, index);
   for (const { from, to } of places) for (let i = from; i < to; i++) words[i]!.place = true;
@@ -67,7 +69,7 @@ export function read(
   for (const { expression, words: at } of concepts) {
     if (expression.meaning.thematiques.length) for (const i of at) words[i]!.said = true;
   }
-  const thematic = thematicOf(words, concepts, thesaurus, index, (position) => offers[position]!.thematiques);
+  const thematic = thematicOf(words, concepts, thesaurus, textIndex);
   const preferences = preferencesOf(
     concepts,
     places.map(({ place }) => place),
@@ -82,11 +84,22 @@ export function match(text: string, textIndex: TextIndex): TextMatches | undefin
   const { words, concepts, thematic, preferences } = query;
   const { offers, index } = textIndex;
   const literal = scoreWords(words, index, textIndex.scratch);
+  const named = namedBy(words, index, offers);
   const word = words.filter(({ link, filler }) => !link && !filler).length === 1;
+  const kin = concepts
+    .filter((concept) => saysAll(concept, words))
+    .map(({ expression }) => textIndex.kin.of(expression.meaning));
   const structures = concepts.flatMap(({ expression }) => expression.meaning.structures);
   return {
-    scores: scoreOffers(textIndex, { thematic, literal, preferences, structures, word }),
+    scores: scoreOffers(textIndex, { thematic, literal, preferences, structures, kin, named, word }),
     why: (position) => reasonsFor(offers[position]!, position, query, index),
     suggestion: suggestionFor(text, words, index.spellings),
   };
+}
+
+/** True when one need is all that a query says. */
+function saysAll({ expression, words: at }: Concept, words: readonly QueryWord[]): boolean {
+  const { thematiques, emergency } = expression.meaning;
+  if (!thematiques.length || emergency) return false;
+  return words.every(({ link, filler, place }, i) => link || filler || place || at.includes(i));
 }

@@ -1,9 +1,11 @@
 import type { OpenValue } from '../../model/hours/open-values.js';
 import type { Concept } from './concepts.js';
+import { NEGATIONS } from './function-words.js';
 import { momentsIn } from './moments.js';
 import type { NamedPlace } from './places.js';
 import type { QueryWord } from './query-words.js';
 import type { ReadQuery } from './text-search.js';
+import { stem } from './stem.js';
 import { reachIn, type NamedReach } from './where.js';
 
 /** What a query means, for filters proposed in one click and numbers to call. */
@@ -48,21 +50,47 @@ const ABOUT = new Set(
     ' ',
   ),
 );
+/** Words of who wants to help: beside them any expression is a subject, unless someone speaks of themselves. */
+const HELPING = new Set(
+  'benevole benevolat benevoles recrutement recrute devenir ecoutant metier formation accompagner travailleur'.split(
+    ' ',
+  ),
+);
+const ONESELF = new Set('je j me m moi mon ma mes nous'.split(' '));
+/** Who is put out of there has lost a job, or a lesson, not a roof; nor has who spends the night at play. */
+const HOUSED = new Set(
+  (
+    'patron patronne employeur travail boulot taf job entreprise ecole college lycee cantine ' +
+    'console consoles jeux tele manga mangas'
+  ).split(' '),
+);
+/** What hurts by itself: nobody does it. */
+const BODY = new Set(
+  (
+    'dos genou genoux ventre tete dent dents jambe jambes pied pieds epaule epaules main mains bras cou poignet cheville ' +
+    'oreille oreilles yeux coeur marche marcher mange manger respire tousse'
+  ).split(' '),
+);
 /** Words beside which the rest tells of a story, a holiday or a playground. */
 const ELSEWHERE = new Set(
   'film films livre roman serie stage permis vacances camarade camarades educateurs auteur auteurs deuil ecran ecrans'.split(
     ' ',
   ),
 );
+const CARS = new Set('voiture auto vehicule scooter moto velo camion'.split(' '));
 /** What is said beside a number that one calls. */
-const CALL = new Set('appeler appelle appel numero telephone joindre urgence samu social repond place'.split(' '));
+const CALL = new Set(
+  'appeler appelle appel numero telephone joindre urgence samu social repond place soir nuit maintenant vite demain'.split(
+    ' ',
+  ),
+);
 
 /**
  * The number of the longest expression of an emergency that the query holds. `veut se tuer` and `veut me tuer` hold the same
  * words: someone else who does it to me is violence.
  */
 function emergencyOf({ concepts, words }: ReadQuery): string | undefined {
-  const forms = words.filter(({ link, filler }) => !link && !filler).map(({ form }) => form);
+  const forms = words.filter(({ link, filler, place }) => !link && !filler && !place).map(({ form }) => form);
   const calls = concepts.filter((concept) => concept.expression.meaning.emergency && isCall(concept, words, forms));
   const suffered = words.some(({ form }) => form === 'me') && !words.some(({ form }) => form === 'je' || form === 'j');
   const unlikely = suffered ? '3114' : '3919';
@@ -72,14 +100,29 @@ function emergencyOf({ concepts, words }: ReadQuery): string | undefined {
   return calls[0]?.expression.meaning.emergency;
 }
 
+/** Single words of an emergency, and what makes them tell something else: `mon dos me fait mal` reads as `me fait du mal`. */
+const BY_ITSELF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [stem('fait'), BODY],
+  [stem('tape'), CARS],
+]);
+/** Alone it is a call; beside anything else, a subject (`violences urbaines`) or part of a longer call. */
+const VIOLENCE = stem('violence');
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** `115` is a call, `115 rue de Fougères` is not; nor is `suicide` in `formation prévention du suicide`. */
 function isCall({ expression, words: at }: Concept, words: readonly QueryWord[], forms: readonly string[]): boolean {
-  if (forms.some((form) => ELSEWHERE.has(form))) return false;
+  const hold = (set: ReadonlySet<string>) => forms.some((form) => set.has(form));
+  if (hold(ELSEWHERE) || (hold(HELPING) && !words.some(({ form }) => ONESELF.has(form)))) return false;
+  if (expression.meaning.emergency === '115' && hold(HOUSED)) return false;
+  if (hold(BY_ITSELF.get(expression.stems.join()) ?? NOTHING)) return false;
   if (expression.strict) return !goesOn(words, at[at.length - 1]!);
   if (at.length > 1) return true;
-  const [number] = expression.stems;
-  if (/^\d+$/.test(number!)) return forms.every((form) => form === number || CALL.has(form));
-  return !forms.some((form) => ABOUT.has(form));
+  const [said] = expression.stems;
+  if (/^\d+$/.test(said!) || said === VIOLENCE) {
+    const alone = forms.every((form) => stem(form) === said || CALL.has(form));
+    return alone && !words.some(({ form }) => NEGATIONS.has(form));
+  }
+  return !hold(ABOUT);
 }
 
 /** `à la rue de la Paix`, `en finir avec la paperasse`: what follows makes it something else. */

@@ -1,0 +1,68 @@
+import type { Offer } from '../../model/offer.js';
+import { DESCRIPTION, NOM, PRECISIONS, STRUCTURE } from './fields.js';
+import { COMMON, isFunctionWord } from './function-words.js';
+import { termsOf, type WordIndex } from './index-words.js';
+import type { QueryWord } from './query-words.js';
+import { wordsOf } from './words.js';
+
+/** A longer query tells a story: what it holds by chance names nothing. */
+const LONGEST_NAME = 5;
+const LONGEST_ASK = 3;
+/** Share of the offers holding a word that hold it in their structure's name, for a word that is hardly used elsewhere. */
+const OWN = 0.8;
+/** Share of the feed that a structure's own word may stand in. */
+const MOST_HELD = 0.03;
+/** A word is rare when no more offers hold it. */
+const MOST_RARE = 2;
+/** Fields that the offer's author wrote, as opposed to labels of the reference. */
+const OWN_TEXT = NOM | STRUCTURE | PRECISIONS | DESCRIPTION;
+
+/**
+ * Offers that the typed words name, whatever these words also mean: those of the structure that people call so (`le Phare` for
+ * `Collectif Le Phare`), and the one or two that hold a word which nothing else explains.
+ */
+export function* namedBy(words: readonly QueryWord[], index: WordIndex, offers: readonly Offer[]): Generator<number> {
+  const typed = words.filter(({ link, filler, place }) => !link && !filler && !place);
+  if (typed.length === 0 || typed.length > LONGEST_NAME) return;
+  if (typed.some((word) => isOwnWord(word, index))) yield* structuresCalled(typed, index, offers);
+  if (typed.length === 1 || typed.length > LONGEST_ASK) return;
+  for (const word of typed) {
+    if (word.said || COMMON.has(word.form)) continue;
+    yield* isOwnWord(word, index) ? structuresCalled([word], index, offers) : rareFinds(word, index);
+  }
+}
+
+function* structuresCalled(typed: readonly QueryWord[], index: WordIndex, offers: readonly Offer[]): Generator<number> {
+  const called = typed.map(({ form }) => form).join(' ');
+  for (const doc of holding(typed[0]!, index, STRUCTURE)) if (isCalled(offers[doc]!, called)) yield doc;
+}
+
+/** A word that is hardly used but in the names of a few structures. */
+function isOwnWord(word: QueryWord, index: WordIndex): boolean {
+  const all = [...holding(word, index, ~0)].length;
+  return all > 0 && all <= MOST_HELD * index.size && [...holding(word, index, STRUCTURE)].length >= OWN * all;
+}
+
+/** What kind of place it is comes first (`Centre social`, `Bibliothèque`), then what people call it; its commune aside. */
+function isCalled({ structure, commune = structure?.commune }: Offer, called: string): boolean {
+  const where = new Set(wordsOf(commune ?? '').map(({ form }) => form));
+  const forms = wordsOf(structure?.nom ?? '')
+    .map(({ form }) => form)
+    .filter((form) => !isFunctionWord(form) && !where.has(form));
+  const name = forms.join(' ');
+  return name.endsWith(` ${called}`) || (name === called && forms.length > 1);
+}
+
+function rareFinds(word: QueryWord, index: WordIndex): number[] {
+  const docs = [...holding(word, index, OWN_TEXT)];
+  return docs.length <= MOST_RARE ? docs : [];
+}
+
+/** Positions of the offers that hold a word as it is typed in some of these fields. */
+function* holding({ variants, stem }: QueryWord, index: WordIndex, fields: number): Generator<number> {
+  const form = variants.find(({ weight }) => weight === 1)?.form;
+  const term = form === undefined ? undefined : termsOf(index, stem).find((each) => index.forms[each] === form);
+  if (term === undefined) return;
+  for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++)
+    if (index.fields[at]! & fields) yield index.docs[at]!;
+}
