@@ -54,8 +54,11 @@ export function derivationsOf(stem: string, vocabulary: Vocabulary): Candidate[]
   return near.slice(0, MOST_CANDIDATES).map((i) => ({ form: forms[i]!, weight: DERIVED_WEIGHT, distance: 0 }));
 }
 
-/** Words that `form` may be a slip for, the likeliest first; none when nothing is near. */
-export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[] {
+/**
+ * Words that `form` may be a slip for, the likeliest first; none when nothing is near. `inPlural`: also those whose plural alone is
+ * known.
+ */
+export function correctionsOf(form: string, vocabulary: Vocabulary, inPlural = false): Candidate[] {
   if (!slipsAllowed(form, true)) return [];
   const sound = soundOf(form);
   const numbers = nearest(form, vocabulary);
@@ -72,20 +75,20 @@ export function correctionsOf(form: string, vocabulary: Vocabulary): Candidate[]
     const i = compared[refIndex]!;
     const same = alike(i);
     const limit = slipsAllowed(form, same);
-    const distance = editDistance(form, sameNumber(item, form), limit);
+    const distance = editDistance(form, inPlural ? singular(item) : item, limit);
     if (distance > limit) continue;
     const slips = Math.max(0.5, same ? Math.min(soundSlips(form), distance - soundBonus(form)) : distance);
     const usage = Math.log2(1 + vocabulary.usage[i]!);
-    const rank = slips + score * 0.5 - usage * 0.16 + (item[0] === form[0] ? 0 : 0.5);
+    const rank = slips + score * 0.5 - usage * 0.08 + (item[0] === form[0] ? 0 : 0.5);
     candidates.push({ form: item, weight: 1 - 0.12 * Math.max(1, slips), distance: slips, rank });
   }
   candidates.sort((a, b) => a.rank - b.rank);
   return candidates.filter(({ rank }) => rank <= candidates[0]!.rank + 0.45).slice(0, MOST_CANDIDATES);
 }
 
-/** A plural is no slip: `vetment` is one letter away from `vetements`. */
-function sameNumber(item: string, form: string): string {
-  return item.endsWith('s') && !form.endsWith('s') && form.length > 5 ? item.slice(0, -1) : item;
+/** `vetment` is one letter away from `vetement`, of which the feed may only hold the plural. */
+function singular(item: string): string {
+  return item.endsWith('s') ? item.slice(0, -1) : item;
 }
 
 /** A short word has too many neighbours to forgive much; what sounds the same is forgiven more. */
@@ -97,7 +100,7 @@ function slipsAllowed(form: string, sameSound: boolean): number {
 
 /** Who writes as one speaks may be many letters away: that is one slip, unless the word is short. */
 function soundSlips({ length }: string): number {
-  return length < 5 ? Infinity : 0.75;
+  return length < 5 ? Infinity : 1;
 }
 
 /** How many slips sounding the same makes up for: little for short words, which sound alike easily. */

@@ -1,4 +1,5 @@
 import type { Offer } from '../../model/offer.js';
+import type { Thesaurus } from '../thesaurus/thesaurus.js';
 import { DESCRIPTION, NOM, PRECISIONS, STRUCTURE } from './fields.js';
 import { COMMON, isFunctionWord } from './function-words.js';
 import { termsOf, type WordIndex } from './index-words.js';
@@ -17,24 +18,47 @@ const MOST_RARE = 2;
 /** Fields that the offer's author wrote, as opposed to labels of the reference. */
 const OWN_TEXT = NOM | STRUCTURE | PRECISIONS | DESCRIPTION;
 
-/**
- * Offers that the typed words name, whatever these words also mean: those of the structure that people call so (`le Phare` for
- * `Collectif Le Phare`), and the one or two that hold a word which nothing else explains.
- */
-export function* namedBy(words: readonly QueryWord[], index: WordIndex, offers: readonly Offer[]): Generator<number> {
-  const typed = words.filter(({ link, filler, place }) => !link && !filler && !place);
-  if (typed.length === 0 || typed.length > LONGEST_NAME) return;
-  if (typed.some((word) => isOwnWord(word, index))) yield* structuresCalled(typed, index, offers);
-  if (typed.length === 1 || typed.length > LONGEST_ASK) return;
-  for (const word of typed) {
-    if (word.said || COMMON.has(word.form)) continue;
-    yield* isOwnWord(word, index) ? structuresCalled([word], index, offers) : rareFinds(word, index);
-  }
+interface Named {
+  readonly index: WordIndex;
+  readonly offers: readonly Offer[];
+  readonly thesaurus: Thesaurus;
 }
 
-function* structuresCalled(typed: readonly QueryWord[], index: WordIndex, offers: readonly Offer[]): Generator<number> {
+/**
+ * Offers that the typed words name, whatever these words also mean: those of the structure that people call so (`le Phare` for
+ * `Collectif Le Phare`), and the one or two that hold a word which nothing else explains. `isName`: a name is typed in full.
+ */
+export function namedBy(
+  words: readonly QueryWord[],
+  { index, offers, thesaurus }: Named,
+  isName: boolean,
+): ReadonlySet<number> {
+  const typed = words.filter(({ link, filler, place }) => !link && !filler && !place);
+  if (typed.length === 0 || typed.length > LONGEST_NAME) return NONE;
+  const called = typed.some((word) => isOwnWord(word, index)) ? structuresCalled(typed, index, offers) : NONE;
+  if (called.size > 0 || isName || typed.length === 1 || typed.length > LONGEST_ASK) return called;
+  const named = new Set<number>();
+  for (const word of typed) {
+    if (thesaurus.stems.has(word.stem) || COMMON.has(word.form)) continue;
+    const docs = isOwnWord(word, index) ? structuresCalled([word], index, offers) : rareFinds(word, index);
+    for (const doc of docs) named.add(doc);
+  }
+  return named;
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Positions of the offers of the structures that bear this very name, else of those whose name ends so. */
+function structuresCalled(typed: readonly QueryWord[], index: WordIndex, offers: readonly Offer[]): Set<number> {
   const called = typed.map(({ form }) => form).join(' ');
-  for (const doc of holding(typed[0]!, index, STRUCTURE)) if (isCalled(offers[doc]!, called)) yield doc;
+  const exactly = new Set<number>();
+  const also = new Set<number>();
+  for (const doc of holding(typed[0]!, index, STRUCTURE)) {
+    const name = ownName(offers[doc]!);
+    if (name === called && typed.length > 1) exactly.add(doc);
+    else if (name.endsWith(` ${called}`)) also.add(doc);
+  }
+  return exactly.size > 0 ? exactly : also;
 }
 
 /** A word that is hardly used but in the names of a few structures. */
@@ -44,13 +68,10 @@ function isOwnWord(word: QueryWord, index: WordIndex): boolean {
 }
 
 /** What kind of place it is comes first (`Centre social`, `Bibliothèque`), then what people call it; its commune aside. */
-function isCalled({ structure, commune = structure?.commune }: Offer, called: string): boolean {
+function ownName({ structure, commune = structure?.commune }: Offer): string {
   const where = new Set(wordsOf(commune ?? '').map(({ form }) => form));
-  const forms = wordsOf(structure?.nom ?? '')
-    .map(({ form }) => form)
-    .filter((form) => !isFunctionWord(form) && !where.has(form));
-  const name = forms.join(' ');
-  return name.endsWith(` ${called}`) || (name === called && forms.length > 1);
+  const forms = wordsOf(structure?.nom ?? '').map(({ form }) => form);
+  return forms.filter((form) => !isFunctionWord(form) && !where.has(form)).join(' ');
 }
 
 function rareFinds(word: QueryWord, index: WordIndex): number[] {

@@ -91,7 +91,8 @@ function readWord(
   if (derivations.length) return [withCandidates(word, derivations, 'beginning')];
   const parts = splitWord(word, vocabulary);
   if (parts) return parts;
-  return [corrections.length ? withCandidates(word, corrections, 'corrected') : plain(word, 'unknown', false)];
+  const guesses = corrections.length || !mayCorrect ? corrections : correctionsOf(word.form, vocabulary, true);
+  return [guesses.length ? withCandidates(word, guesses, 'corrected') : plain(word, 'unknown', false)];
 }
 
 /** True for another ending of a word of the thesaurus (`loger` for `logé`): no slip, unless a letter is doubled. */
@@ -194,7 +195,8 @@ function joinGlued(
   for (let i = 0; i + 1 < words.length; i++) {
     const [a, b] = [words[i]!, words[i + 1]!];
     if (a.link || a.start === b.start) continue;
-    const form = typed.get(a.start)! + typed.get(b.start)!;
+    const asTyped = ({ start, form, reading }: QueryWord) => (reading === 'abbreviation' ? form : typed.get(start)!);
+    const form = asTyped(a) + asTyped(b);
     const key = stem(form);
     if (form.length < 6 || !vocabulary.knows(key)) continue;
     const bothKnown = a.reading === 'exact' && b.reading === 'exact';

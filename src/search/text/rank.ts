@@ -64,7 +64,7 @@ export interface Asked {
   /** Offers whose name says what is asked in other words. */
   kin: readonly ReadonlySet<number>[];
   /** Offers that the words name. */
-  named: Iterable<number>;
+  named: ReadonlySet<number>;
   /** One word is all that is asked. */
   word: boolean;
 }
@@ -83,7 +83,7 @@ export function scoreOffers({ offers, index, facts, byThematique }: Scored, aske
   for (const docs of asked.kin) for (const doc of docs) if (scores[doc]! >= SURE) scores[doc]! += WEIGHTS.kin;
   addStructures(scores, index, asked.structures);
   addLiteral(scores, asked.literal);
-  for (const doc of new Set(asked.named)) scores[doc]! += WEIGHTS.named;
+  for (const doc of asked.named) scores[doc]! += WEIGHTS.named;
   const preferred = hasPreference(asked.preferences);
   const alone = preferred && !asked.thematic.size;
   const factorAt = factorOf(asked.preferences, facts, offers);

@@ -77,6 +77,9 @@ export function read(text: string, textIndex: TextIndex): ReadQuery | undefined 
   return { words, concepts, places, thematic, preferences };
 }
 
+/** From this likeness on, a name is the one that was typed: others that hold a word of it are not it. */
+const NAMED = 0.6;
+
 /** What `text` finds; undefined when it holds no word, and so asks for nothing. */
 export function match(text: string, textIndex: TextIndex): TextMatches | undefined {
   const query = read(text, textIndex);
@@ -84,7 +87,8 @@ export function match(text: string, textIndex: TextIndex): TextMatches | undefin
   const { words, concepts, thematic, preferences } = query;
   const { offers, index } = textIndex;
   const literal = scoreWords(words, index, textIndex.scratch);
-  const named = namedBy(words, index, offers);
+  const isName = literal.names.some((likeness) => likeness > NAMED);
+  const named = namedBy(words, textIndex, isName);
   const word = words.filter(({ link, filler }) => !link && !filler).length === 1;
   const kin = concepts
     .filter((concept) => saysAll(concept, words))
