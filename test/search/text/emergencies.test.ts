@@ -53,4 +53,40 @@ describe('offers built by hand', () => {
     const own = createSearch([...labelled, offer('a', { description: 'Un atelier calcul.' })]);
     expect(own.run({ text: 'calcul' }).hits[0]?.offer.id).to.equal('a');
   });
+
+  it('come for words run together or misspelt', () => {
+    for (const text of ['mon père ma mis dehors', 'ma mère ma mise dehors'])
+      expect(numberFor(text), text).to.equal('115');
+    for (const text of ['il ma frappée', 'il me tappe', 'femme batue']) expect(numberFor(text), text).to.equal('3919');
+    for (const text of ['je ve mourir', 'sucide']) expect(numberFor(text), text).to.equal('3114');
+  });
+
+  it('come for a word of violence or a number alone, or beside when and where one calls', () => {
+    for (const text of ['violence', 'violences ce soir', 'je suis battue'])
+      expect(numberFor(text), text).to.equal('3919');
+    for (const text of ['115 ce soir', 'accueil de nuit', 'héberger ce soir'])
+      expect(numberFor(text), text).to.equal('115');
+    for (const text of ['non-violence', 'violences urbaines débat', '115 rue de Fougères'])
+      expect(numberFor(text), text).to.equal(undefined);
+  });
+
+  it('do not come for who wants to help, but do for who speaks of themselves', () => {
+    for (const text of ['recrutement samu social', 'bénévole sans abri', 'accompagner une victime de violences'])
+      expect(numberFor(text), text).to.equal(undefined);
+    expect(numberFor('mon mari me frappe depuis ma formation')).to.equal('3919');
+  });
+
+  it('do not come for a job lost, an aching back, a bumped car, a night at play', () => {
+    for (const text of [
+      'mis dehors par mon patron',
+      'mis à la porte de l’école',
+      'mon dos me fait mal au travail',
+      'on m’a tapé dans ma voiture',
+      'mon ado passe ses nuits sur la console',
+      'violet',
+    ])
+      expect(numberFor(text), text).to.equal(undefined);
+    expect(numberFor('mon père me fait du mal')).to.equal('119');
+    expect(numberFor('mon mari m’a tapée dans la voiture')).to.equal('3919');
+  });
 });

@@ -21,9 +21,29 @@ describe('forgiveness', () => {
       ['farmacie', 'pharmacie'],
       ['conection', 'connexion'],
       ['mobilete', 'mobylette'],
+      ['vaxin', 'vaccin'],
+      ['sykologue', 'psychologue'],
     ] as const) {
       expect(soundOf(a), a).to.equal(soundOf(b));
     }
+  });
+
+  it('finds no x in a row of them', () => {
+    for (const text of ['xxxxxxxx', 'rrrrrrrr']) expect(search.run({ text }).total, text).to.equal(0);
+  });
+
+  it('takes a doubled letter for a slip before a missing apostrophe', () => {
+    expect(search.understand('il me tappe').thematiques[0]).to.equal('famille--surmonter-conflits-separation-violence');
+  });
+
+  it('glues what was typed, not what it guessed of the parts', () => {
+    expect(search.understand('co voiturage').thematiques[0]).to.equal('mobilite--mobilite-douce-partagee-collective');
+    expect(search.run({ text: 'co voiturage' }).suggestion).to.equal('covoiturage');
+  });
+
+  it('knows a word by its plural alone', () => {
+    const offers = [{ id: 'a', nom: 'Zinzolins' }];
+    expect(createSearch(offers).run({ text: 'zinzoln' }).total).to.equal(1);
   });
 
   it('corrects a slip in the name of a structure', () => {
