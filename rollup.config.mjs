@@ -18,7 +18,11 @@ import { thirdPartyLicences } from './tools/third-party-licences.mjs';
 const { name, version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const dist = process.env.OI_DIST ?? 'dist';
 const input = 'src/embed/offre-insertion.ts';
-const banner = `/*! ${name} ${version} | MIT | others' licences: THIRD-PARTY-LICENCES.txt */`;
+/** A line in each of forty chunks is a kilobyte: there it only says where the licences are. */
+const banner = ({ isEntry }) =>
+  isEntry
+    ? `/*! ${name} ${version} | MIT | others' licences: THIRD-PARTY-LICENCES.txt */`
+    : '/*! ../THIRD-PARTY-LICENCES.txt */';
 
 /** The package is written for Node's resolution; a bundle only needs its modules. */
 const compile = () =>
@@ -55,7 +59,7 @@ const minify = (module) =>
     module,
     ecma: 2020,
     compress: { passes: 3, global_defs: { __VERSION__: version } },
-    format: { ascii_only: true, comments: /^!/, preamble: banner },
+    format: { ascii_only: true, comments: /^!/ },
   });
 
 /**
@@ -87,6 +91,7 @@ const BUNDLES = {
       entryFileNames: 'offre-insertion.js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       generatedCode: 'es2015',
+      banner,
       manualChunks: sharedChunks(),
       onlyExplicitManualChunks: true,
       plugins: [minify(true), escapeTemplates, describeBundle('bundle.json')],
@@ -101,6 +106,7 @@ const BUNDLES = {
       format: 'iife',
       inlineDynamicImports: true,
       generatedCode: 'es2015',
+      banner,
       plugins: [minify(false), escapeTemplates],
     },
   },
