@@ -10,7 +10,7 @@ import type { TextMatches } from './text-matches.js';
 /** A `Search` with what the widget's views need besides. Everything is synchronous and pure. */
 export interface WidgetSearch extends Search {
   run(query: Query): SelectionOutcome;
-  /** Which parts of the query hide results, and how many would come without each. */
+  /** Which parts of the query hide results, and how many would come without: see `blockersOf`. */
   whatBlocks(query: Query): Blocker[];
   /** What the words mean: needs, preferences, place, emergency. */
   understand(text: string): Understanding;

@@ -67,7 +67,9 @@ export interface Territory {
 /** The answer to a query, and when it is empty, what could be lifted to find something. */
 export interface Outcome extends SelectionOutcome {
   readonly blockers: readonly Blocker[];
-  /** Without result: the nearest that the radius leaves out. */
+  /** Without result: the words alone, without filter nor place, find nothing either. */
+  readonly nonsense?: boolean;
+  /** Without result: the nearest that the radius leaves out, or that the first of the blockers does when it is several parts. */
   readonly nearest: readonly Hit[];
   /** What the words mean, once they are understood. */
   readonly understanding?: Understanding;

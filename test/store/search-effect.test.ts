@@ -44,6 +44,18 @@ describe('the search effect', () => {
   it('says what hides the results when there are none, and how many would come', async () => {
     const { store } = await started();
     store.dispatch({ type: 'refine', query: { frais: ['gratuit'], types: ['formation'] } });
-    expect(store.state.outcome?.blockers).to.deep.include({ part: 'types', total: 1 });
+    const blockers = store.state.outcome?.blockers.map(({ parts, total }) => `${parts.join('+')} ${total}`);
+    expect(blockers).to.deep.equal(['types 1']);
+  });
+
+  it('tells nonsense from words that filters and place leave without a result', async () => {
+    const { store } = await started();
+    store.dispatch({ type: 'refine', query: { text: 'xqzvw brtk' } });
+    await waitUntil(() => !store.state.searching, 'the words are ready');
+    expect(store.state.outcome).to.include({ total: 0, nonsense: true });
+    store.dispatch({ type: 'refine', query: { text: 'permis', frais: ['gratuit'], types: ['formation'] } });
+    expect(store.state.outcome).to.include({ total: 0, nonsense: false });
+    store.dispatch({ type: 'search', query: store.state.outcome!.blockers[0]!.query });
+    expect(store.state.outcome?.hits.map(({ offer: { id } }) => id)).to.deep.equal(['licence']);
   });
 });

@@ -30,7 +30,7 @@ export interface Selection {
    * `why` holds the reasons of the text, then TO_CHECK; distances have a field of their own.
    */
   run(query: Query, matches?: TextMatches): SelectionOutcome;
-  /** Which parts of the query hide results, and how many would come without each: see `blockersOf`. */
+  /** Which parts of the query hide results, and how many would come without: see `blockersOf`. */
   whatBlocks(query: Query, matches?: TextMatches): Blocker[];
 }
 

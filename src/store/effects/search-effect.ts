@@ -157,14 +157,17 @@ export class SearchEffect {
     const answer = search.run(query);
     if (quiet && before && sameCounts(answer.facets, before.facets)) return;
     const isEmpty = answer.total === 0;
+    const { text } = query;
     const blockers = isEmpty ? search.whatBlocks(query) : [];
-    const farther = isEmpty && query.place && query.radius !== 0;
-    const nearest = farther ? search.run({ ...query, radius: 0, sort: 'distance' }).hits.slice(0, NEAREST) : [];
-    const understanding = query.text ? this.#words?.understand(query.text) : undefined;
+    const nonsense = isEmpty && text !== undefined && search.run({ text }).total === 0;
+    const together = nonsense ? undefined : blockers.find(({ parts }) => parts.length > 1);
+    const farther = together?.query ?? { ...query, radius: 0 };
+    const nearest = isEmpty && farther.place ? search.run({ ...farther, sort: 'distance' }).hits.slice(0, NEAREST) : [];
+    const understanding = text ? this.#words?.understand(text) : undefined;
     this.#store.dispatch({
       type: 'answered',
       query,
-      outcome: { ...answer, blockers, nearest, understanding, quiet },
+      outcome: { ...answer, blockers, nonsense, nearest, understanding, quiet },
       final: true,
     });
   }

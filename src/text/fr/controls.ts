@@ -186,7 +186,12 @@ export const frControls = {
     hint: 'Essayez d’autres mots, ou élargissez la recherche.',
     widen: 'Tout effacer et voir tous les services',
     nearest: 'Les plus proches, un peu plus loin',
+    /** With what is lifted. */
+    nearestOf: (lifted: string) => `Les plus proches, ${lifted.toLowerCase()}`,
     noOffer: 'Aucun service n’est publié ici pour le moment.',
+    /** All filters can be lifted, and these with them. */
+    without: (others: { place: boolean; words: boolean }) =>
+      `Sans les filtres${others.place ? ' ni le lieu' : ''}${others.words ? ' ni les mots cherchés' : ''}`,
     /** What can be lifted when nothing matches. */
     lift: {
       text: 'Sans les mots cherchés',

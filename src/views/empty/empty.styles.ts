@@ -9,6 +9,11 @@ export const emptyStyles = css`
   .lifts .button {
     inline-size: 100%;
     justify-content: space-between;
+    text-align: start;
+  }
+
+  .lifts .muted {
+    white-space: nowrap;
   }
 
   .nearest {

@@ -1,6 +1,7 @@
 import { SearchX } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../model/query.js';
+import type { Action } from '../../store/actions.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Outcome, State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
@@ -12,6 +13,8 @@ import { emptyStyles } from './empty.styles.js';
 
 /** Ways out proposed when nothing matches. */
 const BLOCKERS_SHOWN = 3;
+
+type Blocker = Outcome['blockers'][number];
 
 /** In the place of the list: the feed holds nothing, or nothing matches; then what could be lifted to find something. */
 export class OiEmpty extends StoreElement<ControlsMessages> {
@@ -35,35 +38,48 @@ export class OiEmpty extends StoreElement<ControlsMessages> {
   }
 
   #waysOut(): TemplateResult {
-    const { empty, results } = this.t;
-    const { outcome, query } = this.state;
-    const blockers = (outcome?.blockers ?? []).slice(0, BLOCKERS_SHOWN);
-    const ways = blockers.map(
-      ({ part, total }) =>
-        html`<li>
-          <button class="button" @click=${() => this.#lift(part)}>
-            ${empty.lift[part]} <span class="muted">${results.count(total)}</span>
-          </button>
-        </li>`,
-    );
+    const { empty } = this.t;
+    const { outcome } = this.state;
+    const ways = (outcome?.blockers ?? []).slice(0, BLOCKERS_SHOWN);
     return html`
-      ${
-        ways.length > 0
-          ? html`<ul class="lifts">
-              ${ways}
-            </ul>`
-          : html`<p>${query.text ? empty.nonsense : empty.hint}</p>`
-      }
-      <button class="link" @click=${() => this.dispatch({ type: 'reset' })}>${empty.widen}</button>
+      ${outcome?.nonsense ? html`<p>${empty.nonsense}</p>` : ways.length > 0 ? nothing : html`<p>${empty.hint}</p>`}
+      <ul class="lifts">
+        ${ways.map((way) => this.#way(way))}
+      </ul>
+      <button class="link" @click=${() => this.#ask({ type: 'reset' })}>${empty.widen}</button>
     `;
   }
 
-  /** What a few kilometres more would find. */
+  /** Widens in one click. */
+  #way(way: Blocker): TemplateResult {
+    return html`<li>
+      <button class="button" @click=${() => this.#ask({ type: 'search', query: way.query })}>
+        <span>${this.#said(way)}</span> <span class="muted">${this.t.results.count(way.total)}</span>
+      </button>
+    </li>`;
+  }
+
+  /** What was pressed is about to go: the focus goes to the number of results. */
+  #ask(action: Action): void {
+    this.dispatch(action);
+    this.dispatchEvent(new Event('show-results', { bubbles: true, composed: true }));
+  }
+
+  /** What is lifted, by its name, or as all filters. */
+  #said({ parts }: Blocker): string {
+    const { lift, without } = this.t.empty;
+    const [first, second] = parts.map((part) => lift[part]);
+    if (parts.length > 2) return without({ place: parts.includes('place'), words: parts.includes('text') });
+    return second ? `${first}, ${second.toLowerCase()}` : first!;
+  }
+
+  /** What a few kilometres more would find, or lifting several parts. */
   #nearest(): TemplateResult | typeof nothing {
-    const nearest = this.state.outcome?.nearest ?? [];
+    const { nearest = [], blockers = [] } = this.state.outcome ?? {};
     if (nearest.length === 0) return nothing;
+    const several = blockers.find(({ parts }) => parts.length > 1);
     return html`<div class="nearest">
-      <p class="strong">${this.t.empty.nearest}</p>
+      <p class="strong">${several ? this.t.empty.nearestOf(this.#said(several)) : this.t.empty.nearest}</p>
       <ul>
         ${nearest.map((hit) => this.#near(hit))}
       </ul>
@@ -78,10 +94,5 @@ export class OiEmpty extends StoreElement<ControlsMessages> {
       ${structure && structure.nom !== nom ? html`<p><bdi>${structure.nom}</bdi></p>` : nothing}
       <p class="muted"><bdi>${commune}</bdi>${commune && far ? ' · ' : ''}${far}</p>
     </li>`;
-  }
-
-  /** Widens in one click: the whole territory for a radius, nothing for the rest. */
-  #lift(part: Outcome['blockers'][number]['part']): void {
-    this.dispatch({ type: 'refine', query: { [part]: part === 'radius' ? 0 : undefined } });
   }
 }

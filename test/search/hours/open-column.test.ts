@@ -79,7 +79,7 @@ describe('the filter open', () => {
 
   it('says what it hides, and proposes the moments that words name', () => {
     const search = createSearch(offers, { now: () => THURSDAY });
-    expect(search.whatBlocks({ open: ['mo'], text: 'silence' }).map(({ part }) => part)).to.include('open');
+    expect(search.whatBlocks({ open: ['mo'], text: 'silence' }).flatMap(({ parts }) => parts)).to.include('open');
     const open = (text: string): string[] => search.understand(text).open;
     expect(open('cours de français gratuit ouvert le mercredi')).to.deep.equal(['we']);
     expect(open('ouvert les samedis ou dimanche')).to.deep.equal(['sa', 'su']);

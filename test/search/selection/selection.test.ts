@@ -154,24 +154,67 @@ describe('what blocks', () => {
     const query: Query = { place: RENNES, radius: 10, frais: ['gratuit'], types: [], publics: ['femmes'] };
     expect(createSelection(list).run(query).total).to.equal(0);
     const blockers = createSelection(list).whatBlocks(query);
-    expect(blockers.map(({ part, total }) => `${part} ${total}`)).to.have.members(['frais 2', 'place 2', 'radius 1']);
-    expect(blockers.at(-1)!.part).to.equal('radius');
+    expect(blockers.map(({ parts, total }) => `${parts} ${total}`)).to.have.members(['frais 2', 'place 2', 'radius 1']);
+    expect(blockers.at(-1)!.parts).to.deep.equal(['radius']);
   });
 
   it('agrees with asking again without the part', () => {
     const list = offers({ ...AT_VITRE, type: 'aide', score_qualite: 0.2 }, { type: 'atelier', score_qualite: 0.9 });
     const selection = createSelection(list);
     const query: Query = { place: RENNES, radius: 5, types: ['aide'], score_qualite_minimum: 0.1 };
-    for (const { part, total } of selection.whatBlocks(query)) {
-      const lifted = part === 'radius' ? { ...query, radius: 0 } : { ...query, [part]: undefined };
-      expect(selection.run(lifted).total, part).to.equal(total);
+    const blockers = selection.whatBlocks(query);
+    expect(blockers.map(({ parts }) => parts.join())).to.have.members(['radius', 'place']);
+    for (const blocker of blockers) {
+      expect(selection.run(blocker.query).total, blocker.parts.join()).to.equal(blocker.total);
     }
     expect(selection.whatBlocks({ ...query, types: undefined, radius: 0 })).to.deep.equal([]);
   });
 
   it('counts the text among the parts', () => {
     const blockers = createSelection(offers({}, {})).whatBlocks({ text: 'mot' }, matching(0, 0));
-    expect(blockers).to.deep.equal([{ part: 'text', total: 2 }]);
+    expect(blockers).to.deep.equal([{ parts: ['text'], total: 2, query: { text: undefined } }]);
+  });
+
+  describe('when several are needed', () => {
+    const said = (list: Offer[], query: Query, ...scores: number[]) =>
+      createSelection(list)
+        .whatBlocks(query, query.text ? matching(...scores) : undefined)
+        .map(({ parts, total }) => `${parts.join('+')} ${total}`);
+
+    it('names the pair, then all filters, then the place with them, each where it finds more', () => {
+      const list = offers(
+        { ...AT_RENNES, type: 'aide', frais: 'payant', score_qualite: 0.9 },
+        { ...AT_RENNES, type: 'aide', frais: 'payant', score_qualite: 0.1 },
+        { ...AT_VITRE, type: 'aide', frais: 'payant', score_qualite: 0.1 },
+      );
+      const query: Query = { place: RENNES, radius: 5, types: ['atelier'], frais: ['gratuit'] };
+      expect(said(list, query)).to.deep.equal(['types+frais 2', 'types+frais+place 3']);
+      expect(said(list, { ...query, score_qualite_minimum: 0.5 })).to.deep.equal([
+        'types+frais 1',
+        'types+frais+score_qualite_minimum 2',
+        'types+frais+score_qualite_minimum+place 3',
+      ]);
+    });
+
+    it('keeps the words as long as they find something, and drops them last', () => {
+      const list = offers({ type: 'aide', frais: 'payant' }, { type: 'atelier', frais: 'gratuit' });
+      const query: Query = { text: 'mot', types: ['atelier'], frais: ['gratuit'] };
+      expect(said(list, query, 1, 0)).to.deep.equal(['types+frais 1', 'text 1']);
+      expect(said(list, query, 0, 0), 'words that nothing holds').to.deep.equal(['text 1']);
+      const neither = { ...query, frais: ['adhesion'] };
+      expect(said(list, neither, 0, 0)).to.deep.equal(['frais+text 1', 'types+frais+text 2']);
+    });
+
+    it('agrees with asking again without them, in a zone too', () => {
+      const list = offers({ ...AT_VITRE, type: 'aide' }, { ...AT_VITRE, type: 'aide', zone_eligibilite: ['35360'] });
+      const sea = { south: 49, west: -5, north: 49.5, east: -4 };
+      const selection = createSelection(list);
+      for (const zone of [undefined, sea]) {
+        const blockers = selection.whatBlocks({ place: RENNES, radius: 5, zone, types: ['atelier'] });
+        expect(blockers.map(({ total }) => total)).to.deep.equal([zone ? 1 : 2, ...(zone ? [2] : [])]);
+        for (const { query, total } of blockers) expect(selection.run(query).total).to.equal(total);
+      }
+    });
   });
 });
 

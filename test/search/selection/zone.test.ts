@@ -43,9 +43,9 @@ describe('a zone of the map', () => {
   it('is said to block where it does, never the radius that it replaces', () => {
     const sea = { south: 49, west: -5, north: 49.5, east: -4 };
     const blockers = selection.whatBlocks({ place: RENNES, radius: 5, zone: sea, modes_accueil: ['en-presentiel'] });
-    const parts = blockers.map(({ part }) => part);
+    const parts = blockers.flatMap((blocker) => blocker.parts);
     expect(parts).not.to.include('radius');
     const alone = selection.whatBlocks({ zone: sea });
-    expect(alone).to.deep.equal([{ part: 'zone', total: 6 }]);
+    expect(alone).to.deep.equal([{ parts: ['zone'], total: 6, query: { zone: undefined } }]);
   });
 });
