@@ -10,6 +10,8 @@ export type Action =
   | { readonly type: 'configure'; readonly settings: Settings }
   /** Merged into the query; `undefined` removes a key. */
   | { readonly type: 'refine'; readonly query: Partial<Query> }
+  /** Another spelling of the words is taken; the typed ones are kept beside. */
+  | { readonly type: 'correct'; readonly text: string }
   /** Replaces the query. */
   | { readonly type: 'search'; readonly query: Query }
   /** The visitor is about to type. */

@@ -12,6 +12,11 @@ export function reduce(state: State, action: Action): State {
       return configured(state, action.settings);
     case 'refine':
       return asked(state, { ...state.query, ...leavingZone(action.query), ...action.query });
+    case 'correct':
+      return {
+        ...asked(state, { ...state.query, text: action.text }),
+        typed: state.typed ?? state.query.text,
+      };
     case 'search':
       return asked(state, action.query);
     case 'want-words':
@@ -109,6 +114,7 @@ function asked(state: State, query: Query): State {
     ...state,
     received: undefined,
     query: bounded,
+    typed: bounded.text === state.query.text ? state.typed : undefined,
     wordsWanted: state.wordsWanted || bounded.text !== undefined,
     shown: PAGE_SIZE,
     placePending: state.placePending && !bounded.place,

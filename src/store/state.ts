@@ -97,6 +97,8 @@ export interface State {
   /** Known once `src` turns out to be a manifest. */
   readonly territory?: Territory;
   readonly query: Query;
+  /** The words as they were typed, as long as a correction of them is searched in their place. */
+  readonly typed?: string;
   /** The commune of `code-commune` is not known yet: it comes with the feed. Or what a shared link asks is not. */
   readonly placePending: boolean;
   /** Grows with each « réessayer »: the feed is loaded again. */

@@ -55,6 +55,19 @@ describe('reduce', () => {
     expect(dark.query.text).to.equal('permis');
   });
 
+  it('keeps the words as typed beside their correction, until others are searched', () => {
+    const text = (state: State, to: string) => reduce(state, { type: 'refine', query: { text: to } });
+    const correct = (state: State, to: string) => reduce(state, { type: 'correct', text: to });
+    const corrected = correct(text(INITIAL_STATE, 'Lojement !'), 'Logement !');
+    expect(corrected).to.deep.include({ query: { text: 'Logement !' }, typed: 'Lojement !' });
+    const filtered = reduce(corrected, { type: 'refine', query: { frais: ['gratuit'] } });
+    expect(filtered.typed, 'the same words, narrowed').to.equal('Lojement !');
+    expect(correct(corrected, 'Logements').typed, 'corrected again').to.equal('Lojement !');
+    expect(text(corrected, 'permis').typed).to.equal(undefined);
+    expect(text(corrected, 'Lojement !').typed).to.equal(undefined);
+    expect(reduce(corrected, { type: 'forget' }).typed).to.equal(undefined);
+  });
+
   it('forgets words, values and keys that ask for nothing', () => {
     const asked = reduce(INITIAL_STATE, { type: 'refine', query: { text: '  ', publics: [], radius: undefined } });
     expect(asked.query).to.deep.equal({});

@@ -139,6 +139,8 @@ export const frControls = {
 
   notes: {
     didYouMean: 'Vouliez-vous dire :',
+    resultsFor: 'Résultats pour',
+    insteadOf: 'Chercher plutôt',
     narrow: 'Préciser :',
     around: (commune: string) => `Autour ${ofPlace(commune)}`,
     unknownHours: {

@@ -21,27 +21,31 @@ export class OiNotes extends StoreElement<ControlsMessages> {
 
   protected override readonly messagesFor = controlsMessagesFor;
 
-  /** Something was pressed, which may be gone once rendered: the focus goes on. */
-  #pressed = false;
+  /** Something was pressed, which may be gone once rendered: the focus goes on to this, if it is there. */
+  #next?: string;
 
-  protected override watch({ outcome, query, settings, feed }: State): readonly unknown[] {
-    return [outcome, query, settings, feed];
+  protected override watch({ outcome, query, typed, settings, feed }: State): readonly unknown[] {
+    return [outcome, query, typed, settings, feed];
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const parts = [this.#suggestion(), this.#proposals(), this.#unknownHours(), this.#notEligible()].filter(
-      (part) => part !== nothing,
-    );
+    const parts = [
+      this.#typed(),
+      this.#suggestion(),
+      this.#proposals(),
+      this.#unknownHours(),
+      this.#notEligible(),
+    ].filter((part) => part !== nothing);
     this.hidden = parts.length === 0;
     return this.hidden ? nothing : html`<div class="notes" @click=${this.#press}>${parts}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#pressed) return;
-    this.#pressed = false;
+    if (!this.#next) return;
+    const next = this.renderRoot.querySelector<HTMLElement>(this.#next);
+    this.#next = undefined;
     if (this.shadowRoot?.activeElement) return;
-    const next = this.renderRoot.querySelector<HTMLElement>('.chip');
     if (next) next.focus();
     else this.dispatchEvent(new Event('show-results', { bubbles: true, composed: true }));
   }
@@ -51,8 +55,21 @@ export class OiNotes extends StoreElement<ControlsMessages> {
     if (!suggestion) return nothing;
     return html`<p>
       ${this.t.notes.didYouMean}
-      <button class="link" @click=${() => this.dispatch({ type: 'refine', query: { text: suggestion } })}>
+      <button class="link spelling" @click=${() => this.dispatch({ type: 'correct', text: suggestion })}>
         <bdi>${suggestion}</bdi>
+      </button>
+    </p>`;
+  }
+
+  /** A correction was taken: the typed words are one click away. */
+  #typed(): TemplateResult | typeof nothing {
+    const { typed, query } = this.state;
+    if (!typed) return nothing;
+    const { notes } = this.t;
+    return html`<p>
+      <span class="muted">${notes.resultsFor} «&nbsp;<bdi>${query.text}</bdi>&nbsp;».</span>
+      <button class="link spelling" @click=${() => this.dispatch({ type: 'refine', query: { text: typed } })}>
+        ${notes.insteadOf} «&nbsp;<bdi>${typed}</bdi>&nbsp;»
       </button>
     </p>`;
   }
@@ -130,7 +147,10 @@ export class OiNotes extends StoreElement<ControlsMessages> {
   }
 
   /** Heard before the button that is pressed: what it asks may be rendered before its event has gone up. */
-  readonly #press = { handleEvent: () => (this.#pressed = true), capture: true };
+  readonly #press = {
+    handleEvent: ({ target }: Event) => (this.#next = (target as Element).closest('.spelling') ? '.spelling' : '.chip'),
+    capture: true,
+  };
 
   readonly #toggleZones = (): void => {
     this.dispatch({ type: 'refine', query: { any_zone: !this.state.query.any_zone } });
