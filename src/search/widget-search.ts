@@ -16,6 +16,8 @@ export interface WidgetSearch extends Search {
   understand(text: string): Understanding;
   /** Needs, structures and services to propose while typing; at most `limit`. */
   suggest(text: string, limit?: number): Suggestion[];
+  /** Does `text`, which means this need, say whom it is for, at what cost, how, when or where besides? */
+  saysMore(text: string, need: Suggestion): boolean;
   /** Finds the words of `text` in what is shown: as they were understood. */
   highlighter(text: string): Highlighter;
 }
@@ -30,16 +32,27 @@ const REMEMBERED = 8;
 export function composeSearch(selection: Selection, index: TextIndex): WidgetSearch {
   const matches = remember((text) => match(text, index));
   const matchesOf = ({ text }: Query) => (text ? matches(text) : undefined);
+  const understand = (text: string) => understandingOf(read(text, index), text);
   return {
     run: (query): SearchOutcome & SelectionOutcome => selection.run(query, matchesOf(query)),
     whatBlocks: (query) => selection.whatBlocks(query, matchesOf(query)),
-    understand: (text) => understandingOf(read(text, index), text),
+    understand,
     suggest: (text, limit = 8) => suggest(text, limit, index),
+    saysMore(text, { text: label, thematique = '' }) {
+      const said = understand(text);
+      const named = besides(understand(label));
+      return said.thematiques.includes(thematique) && besides(said).some((value) => !named.includes(value));
+    },
     highlighter: (text) => {
       const terms = highlightTerms(read(text, index));
       return (shown) => highlightRanges(shown, terms);
     },
   };
+}
+
+/** All that is understood but the need itself. */
+function besides({ publics, frais, modes_accueil, open, places, here, postcode, radius }: Understanding): unknown[] {
+  return [publics, frais, modes_accueil, open, places, here ?? [], postcode ?? [], radius ?? []].flat();
 }
 
 /** The last few answers, by text. They depend on the text alone, so keeping them changes nothing but time. */

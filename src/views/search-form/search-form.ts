@@ -21,7 +21,7 @@ const MAX_LENGTH = 200;
 
 /**
  * What is searched, and where: results follow as one types. A suggested need becomes a filter, as it
- * is a value of the reference; a suggested name is searched as if it were typed.
+ * is a value of the reference, in place of the words unless they say more; a suggested name is searched as if it were typed.
  *
  * @csspart query - The text input.
  * @csspart place - The text input of the place.
@@ -143,13 +143,16 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
     if (this.shadowRoot?.activeElement === this.input) this.#combobox.show(suggestions ?? []);
   }
 
-  #choose({ text, thematique }: Suggestion): void {
-    clearTimeout(this.#timer);
-    this.typed = thematique ? '' : text;
+  /** What was said beside a need goes on preferring, and proposing its filters: the words stay. */
+  #choose(suggestion: Suggestion): void {
+    const { text, thematique } = suggestion;
+    const typed = this.typed.trim();
+    const stays = thematique && this.store.words?.saysMore(typed, suggestion);
+    this.#show(!thematique ? text : stays ? typed : '');
     this.said = thematique ? this.t.form.needChosen(text) : '';
     this.dispatch({
       type: 'refine',
-      query: thematique ? { text: undefined, thematiques: [thematique] } : { text },
+      query: { text: this.typed || undefined, ...(thematique && { thematiques: [thematique] }) },
     });
   }
 

@@ -29,6 +29,14 @@ describe('what views ask', () => {
     expect(search.suggest('xqzvw')).to.deep.equal([]);
   });
 
+  it('tells what is said beside a need: a public, a cost, a mode, a moment or a place', () => {
+    const saysMore = (text: string) => search.saysMore(text, search.suggest(text)[0]!);
+    for (const more of ['gratuit', 'à Vitré', 'à distance', 'le mercredi', 'pour un jeune', 'à 10 km', 'près de moi'])
+      expect(saysMore(`permis ${more}`), more).to.equal(true);
+    for (const text of ['permis', 'permi', 'je cherche un permis', 'garde d’enfants', 'loyer imp'])
+      expect(saysMore(text), text).to.equal(false);
+  });
+
   it('highlights the words that were meant, whatever their ending', () => {
     const text = 'Une aide pour rattraper des LOYERS en retard.';
     const marked = (query: string) =>

@@ -106,6 +106,22 @@ describe('<oi-search-form>', () => {
     expect(input.getAttribute('aria-expanded')).to.equal('false');
   });
 
+  it('keeps the words when they say more than the suggested need: they prefer, and propose', async () => {
+    const { store, input, type, press, options, suggested } = await renderForm({ words: true });
+    await type('permis gratuit à Vitré ');
+    await suggested();
+    await press('ArrowDown');
+    expect(options()[0]!.textContent).to.contain('Préparer un permis');
+    await press('Enter');
+    const { query, outcome } = store.state;
+    expect(query).to.deep.equal({ text: 'permis gratuit à Vitré', thematiques: ['mobilite--preparer-un-permis'] });
+    expect(input.value).to.equal('permis gratuit à Vitré');
+    expect(outcome!.understanding).to.deep.include({ frais: ['gratuit'] });
+    expect(outcome!.understanding!.places.map(({ nom }) => nom)).to.deep.equal(['Vitré']);
+    store.dispatch({ type: 'refine', query: { text: undefined } });
+    expect(outcome!.total, 'nothing is left out').to.equal(store.state.outcome!.total);
+  });
+
   it('suggests for what was typed before the words of the feed were there', async () => {
     const { store, type, options, suggested } = await renderForm({ words: true });
     const { words } = store;
