@@ -48,6 +48,18 @@ describe('the search effect', () => {
     expect(blockers).to.deep.equal(['types 1']);
   });
 
+  it('proposes to lift nothing that is locked', async () => {
+    const { store } = await started();
+    const { settings } = store.state;
+    store.dispatch({
+      type: 'configure',
+      settings: { ...settings, locked: new Set(['types']), preset: { types: ['formation'] } },
+    });
+    store.dispatch({ type: 'search', query: { frais: ['gratuit'], types: ['formation'] } });
+    expect(store.state.outcome?.total).to.equal(0);
+    expect(store.state.outcome?.blockers).to.deep.equal([]);
+  });
+
   it('tells nonsense from words that filters and place leave without a result', async () => {
     const { store } = await started();
     store.dispatch({ type: 'refine', query: { text: 'xqzvw brtk' } });

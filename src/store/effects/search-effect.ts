@@ -1,8 +1,10 @@
 import type { WidgetSearch } from '../../search/widget-search.js';
+import type { Blocker } from '../../search/selection/blockers.js';
 import type { Selection } from '../../search/selection/selection.js';
 import { FeedError } from '../../model/feed.js';
 import type { Facets } from '../../model/query.js';
 import type { Ports } from '../ports.js';
+import { withinLocks } from '../lock.js';
 import { feedOf } from '../reduce.js';
 import { PAGE_SIZE, type Feed, type State } from '../state.js';
 import type { Store } from '../store.js';
@@ -152,13 +154,22 @@ export class SearchEffect {
     this.#store.dispatch({ type: 'answered', query: this.#store.state.query, outcome, final: true });
   }
 
+  /** What the integrator locked lifts nothing, and is not proposed. */
+  #waysOut(search: Selection | WidgetSearch): readonly Blocker[] {
+    const { query, settings } = this.#store.state;
+    const ways = search.whatBlocks(query);
+    if (settings.locked.size === 0) return ways;
+    const free = settings.locked.has('code-commune') ? ways.filter(({ parts }) => !parts.includes('place')) : ways;
+    return free.filter((way) => search.run(withinLocks(way.query, settings)).total === way.total);
+  }
+
   #tell(search: Selection | WidgetSearch, quiet = false): void {
     const { query, outcome: before } = this.#store.state;
     const answer = search.run(query);
     if (quiet && before && sameCounts(answer.facets, before.facets)) return;
     const isEmpty = answer.total === 0;
     const { text } = query;
-    const blockers = isEmpty ? search.whatBlocks(query) : [];
+    const blockers = isEmpty ? this.#waysOut(search) : [];
     const nonsense = isEmpty && text !== undefined && search.run({ text }).total === 0;
     const together = nonsense ? undefined : blockers.find(({ parts }) => parts.length > 1);
     const farther = together?.query ?? { ...query, radius: 0 };
