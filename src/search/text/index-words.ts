@@ -46,6 +46,27 @@ export function termsOf({ stems, byStem }: WordIndex, stem: string): Uint32Array
   return byStem.of(stems.get(stem));
 }
 
+/** Bits of the fields of the offer at `position` that hold a stem; 0 when none does. */
+export function fieldsOf(stem: string, position: number, index: WordIndex): number {
+  let fields = 0;
+  for (const term of termsOf(index, stem)) {
+    const at = find(index.docs, position, index.offsets[term]!, index.offsets[term + 1]!);
+    if (at >= 0) fields |= index.fields[at]!;
+  }
+  return fields;
+}
+
+/** Binary search of `value` in `sorted` between two bounds; -1 when it is not there. */
+function find(sorted: Uint32Array, value: number, from: number, to: number): number {
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle] === value) return middle;
+    if (sorted[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return -1;
+}
+
 /** Occurrences at which a word has half its weight (BM25's k1). */
 const SATURATION = 1.4;
 const NOTHING = -1;

@@ -1,6 +1,6 @@
 import type { Meaning, Thesaurus } from '../thesaurus/thesaurus.js';
 import { NOM } from './fields.js';
-import { termsOf, type WordIndex } from './index-words.js';
+import { fieldsOf, termsOf, type WordIndex } from './index-words.js';
 
 /**
  * Offers whose name says a need in other words: who types `cigarette` finds `Arrêter de fumer` before what is only tagged so.
@@ -25,27 +25,28 @@ export class Kin {
 
   #find(meaning: Meaning): Set<number> {
     const docs = new Set<number>();
-    for (const expression of this.#thesaurus.expressions) {
-      if (expression.meaning !== meaning || expression.strict || expression.context) continue;
-      for (const doc of namesHolding(expression.stems, this.#index)) docs.add(doc);
+    for (const { meaning: other, stems, strict, context } of this.#thesaurus.expressions) {
+      if (other === meaning && !strict && !context) addNamed(docs, stems, this.#index);
     }
     return docs;
   }
 }
 
-/** Positions of the offers whose name holds all these stems. */
-function namesHolding(stems: readonly string[], index: WordIndex): ReadonlySet<number> {
-  let held: Set<number> | undefined;
-  for (const stem of stems) {
-    const here = new Set<number>();
-    for (const term of termsOf(index, stem)) {
-      for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
-        const doc = index.docs[at]!;
-        if (index.fields[at]! & NOM && (!held || held.has(doc))) here.add(doc);
-      }
+/** Share of the offers that may hold the rarest stem of an expression: one that more hold tells nothing. */
+const MOST_HELD = 0.05;
+
+/** Adds the positions of the offers whose name holds all these stems. */
+function addNamed(docs: Set<number>, stems: readonly string[], index: WordIndex): void {
+  const counts = stems.map((stem) => index.counts[index.stems.get(stem) ?? -1] ?? 0);
+  const least = Math.min(...counts);
+  if (least === 0 || least > MOST_HELD * index.size) return;
+  const rarest = stems[counts.indexOf(least)]!;
+  const others = stems.filter((stem) => stem !== rarest);
+  for (const term of termsOf(index, rarest)) {
+    for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
+      if (!(index.fields[at]! & NOM)) continue;
+      const doc = index.docs[at]!;
+      if (others.every((stem) => fieldsOf(stem, doc, index) & NOM)) docs.add(doc);
     }
-    if (here.size === 0) return here;
-    held = here;
   }
-  return held ?? new Set();
 }

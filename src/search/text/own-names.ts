@@ -63,8 +63,11 @@ function structuresCalled(typed: readonly QueryWord[], index: WordIndex, offers:
 
 /** A word that is hardly used but in the names of a few structures. */
 function isOwnWord(word: QueryWord, index: WordIndex): boolean {
-  const all = [...holding(word, index, ~0)].length;
-  return all > 0 && all <= MOST_HELD * index.size && [...holding(word, index, STRUCTURE)].length >= OWN * all;
+  const [start, end] = postingsOf(word, index);
+  if (end === start || end - start > MOST_HELD * index.size) return false;
+  let own = 0;
+  for (let at = start; at < end; at++) if (index.fields[at]! & STRUCTURE) own++;
+  return own >= OWN * (end - start);
 }
 
 /** What kind of place it is comes first (`Centre social`, `Bibliothèque`), then what people call it; its commune aside. */
@@ -74,16 +77,22 @@ function ownName({ structure, commune = structure?.commune }: Offer): string {
   return forms.filter((form) => !isFunctionWord(form) && !where.has(form)).join(' ');
 }
 
+/** The offers whose own texts hold a word, when they are one or two. */
 function rareFinds(word: QueryWord, index: WordIndex): number[] {
-  const docs = [...holding(word, index, OWN_TEXT)];
-  return docs.length <= MOST_RARE ? docs : [];
+  const docs: number[] = [];
+  for (const doc of holding(word, index, OWN_TEXT)) if (docs.push(doc) > MOST_RARE) return [];
+  return docs;
 }
 
 /** Positions of the offers that hold a word as it is typed in some of these fields. */
-function* holding({ variants, stem }: QueryWord, index: WordIndex, fields: number): Generator<number> {
+function* holding(word: QueryWord, index: WordIndex, fields: number): Generator<number> {
+  const [start, end] = postingsOf(word, index);
+  for (let at = start; at < end; at++) if (index.fields[at]! & fields) yield index.docs[at]!;
+}
+
+/** Where the postings of a word begin and end, in the form that is typed: one for each offer. */
+function postingsOf({ variants, stem }: QueryWord, index: WordIndex): [start: number, end: number] {
   const form = variants.find(({ weight }) => weight === 1)?.form;
   const term = form === undefined ? undefined : termsOf(index, stem).find((each) => index.forms[each] === form);
-  if (term === undefined) return;
-  for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++)
-    if (index.fields[at]! & fields) yield index.docs[at]!;
+  return term === undefined ? [0, 0] : [index.offsets[term]!, index.offsets[term + 1]!];
 }

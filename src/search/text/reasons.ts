@@ -2,7 +2,7 @@ import { labelOf } from '../../model/vocabularies/labels.js';
 import { FRAIS, MODES_ACCUEIL, PUBLICS, THEMATIQUES } from '../../model/vocabularies/vocabularies.js';
 import type { Offer } from '../../model/offer.js';
 import { NOM, STRUCTURE } from './fields.js';
-import { termsOf, type WordIndex } from './index-words.js';
+import { fieldsOf, type WordIndex } from './index-words.js';
 import type { QueryWord } from './query-words.js';
 import type { ReadQuery } from './text-search.js';
 
@@ -64,24 +64,8 @@ function literalReason(
 /** Bits of the fields of one offer that hold a word; 0 when none does. */
 function fieldsHolding({ variants }: QueryWord, position: number, index: WordIndex): number {
   let fields = 0;
-  for (const { stem } of variants) {
-    for (const term of termsOf(index, stem)) {
-      const at = find(index.docs, position, index.offsets[term]!, index.offsets[term + 1]!);
-      if (at >= 0) fields |= index.fields[at]!;
-    }
-  }
+  for (const { stem } of variants) fields |= fieldsOf(stem, position, index);
   return fields;
-}
-
-/** Binary search of `value` in `sorted` between two bounds; -1 when it is not there. */
-function find(sorted: Uint32Array, value: number, from: number, to: number): number {
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle] === value) return middle;
-    if (sorted[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return -1;
 }
 
 /** What the query says beside its need, and the offer too. */
