@@ -64,8 +64,8 @@ export function readAddress(text: string, isKnown: IsKnown): ReadAddress {
     radius: numberWithin(first('radius'), 20_000),
     zone: zoneOf(parts.get('zone')),
     score_qualite_minimum: numberWithin(first('score-qualite-minimum'), 1),
-    recent: parts.has('recent'),
-    any_zone: parts.has('any-zone'),
+    recent: first('recent') === '1',
+    any_zone: first('any-zone') === '1',
     sort: SORTS.find((sort) => sort === first('sort')),
   };
   for (const filter of FILTERS) {

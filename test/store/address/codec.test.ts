@@ -87,6 +87,9 @@ describe('a search in an address', () => {
     ['an unknown order', 'sort:hasard', {}],
     ['values that no one knows', 'publics:appelez-le-0899,femmes;types:__proto__', { publics: ['femmes'] }],
     ['what disguises a text', 'q:a%E2%80%AEb%00c', { text: 'abc' }],
+    ['switches that are not as they are written', 'recent:false;any-zone:7', {}],
+    ['switches turned off, or about', 'recent:0;any-zone:maybe', {}],
+    ['switches without a value', 'recent:;any-zone', {}],
     ['a code that is not one', 'code-commune:../../x', {}],
   ] as const) {
     it(`leaves out ${what}, in silence`, () => {
