@@ -12,6 +12,7 @@ export interface Addressed {
 /** What was read in an address. A commune is a code there: its centre comes with the feed. */
 export interface ReadAddress extends Addressed {
   readonly codeCommune?: string;
+  readonly selection: readonly string[];
 }
 
 /** Does the reference, or the feed, know this value of a filter? */
@@ -36,7 +37,7 @@ export function writeAddress({ query, opened, selection = [] }: Addressed): stri
     ['q', [query.text]],
     ['code-commune', [query.place?.code]],
     ['radius', [query.radius]],
-    ['zone', query.zone ? EDGES.map((edge) => query.zone![edge]) : []],
+    ['zone', EDGES.map((edge) => query.zone?.[edge])],
     ...FILTERS.map((filter): [string, readonly unknown[]] => [attributeOf(filter), query[filter] ?? []]),
     ['score-qualite-minimum', [query.score_qualite_minimum]],
     ['recent', [query.recent && 1]],
@@ -46,13 +47,13 @@ export function writeAddress({ query, opened, selection = [] }: Addressed): stri
     ['selection', selection],
   ];
   return parts
-    .map(([name, values]): [string, readonly unknown[]] => [
-      name,
-      values.filter((value) => value != null && value !== false),
-    ])
-    .filter(([, values]) => values.length > 0)
-    .map(([name, values]) => `${name}:${values.map(writeValue).join(',')}`)
+    .map(([name, values]) => `${name}:${values.filter(isSaid).map(writeValue).join()}`)
+    .filter((part) => !part.endsWith(':'))
     .join(';');
+}
+
+function isSaid(value: unknown): boolean {
+  return value != null && value !== false;
 }
 
 /** Reads what `writeAddress` wrote, or anything: what is malformed, unknown or too long is left out. Never throws. */
@@ -79,7 +80,7 @@ export function readAddress(text: string, isKnown: IsKnown): ReadAddress {
 /** The edges of what a map showed: a rectangle that someone looked at, not where they are. */
 function zoneOf(values: readonly string[] = []): Zone | undefined {
   const [south, west, north, east] = values.map(Number) as [number, number, number, number];
-  const isZone = values.length === EDGES.length && Math.abs(south) <= 90 && south < north && west < east && north <= 90;
+  const isZone = values.length === EDGES.length && south >= -90 && south < north && west < east && north <= 90;
   return isZone ? { south, west, north, east } : undefined;
 }
 
@@ -94,7 +95,7 @@ function partsOf(text: string): Map<string, string[]> {
       .split(',')
       .slice(0, MAX_VALUES)
       .map(readValue);
-    parts.set(part.slice(0, colon).trim().toLowerCase(), [...new Set(values.filter((value) => value !== ''))]);
+    parts.set(part.slice(0, colon).trim().toLowerCase(), [...new Set(values.filter(Boolean))]);
   }
   return parts;
 }
@@ -127,6 +128,6 @@ function decoded(text: string): string {
 }
 
 function numberWithin(text: string | undefined, max: number): number | undefined {
-  const number = text === undefined ? NaN : Number(text);
+  const number = Number(text);
   return number >= 0 && number <= max ? number : undefined;
 }
