@@ -1,80 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { Commune } from '../../src/model/commune.js';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/store/settings.js';
-import type { AddressBar, AddressPort } from '../../src/store/ports.js';
-import { WidgetStore } from '../../src/store/widget-store.js';
+import type { Settings } from '../../src/store/settings.js';
+import { addressedStore as arranged } from '../support/addressed-store.js';
 import { Clock } from '../support/clock.js';
-import { FakePorts, offer, reportOf } from '../support/fake-ports.js';
 import { waitUntil } from '../support/wait-until.js';
 
-const VITRE: Commune = { code: '35360', nom: 'Vitré', codesPostaux: ['35500'], lat: 48.12, lon: -1.21 };
-const OFFERS = [
-  offer('1', { frais: 'gratuit', latitude: 48.12, longitude: -1.21, source: 'asso' }),
-  offer('2', { frais: 'payant', latitude: 48.12, longitude: -1.21 }),
-];
 /** Longer than the silence that tells a search is settled. */
 const QUIET = 650;
-
-/** A page's address and its history, in memory. */
-class FakeAddress implements AddressPort, AddressBar {
-  readonly entries: string[];
-  at = 0;
-  count = 1;
-  readonly #listeners = new Set<() => void>();
-
-  constructor(hash: string) {
-    this.entries = [hash];
-  }
-
-  hash = (): string => this.entries[this.at]!;
-  href = (): string => `https://page.example/${this.hash()}`;
-  widgets = (): number => this.count;
-  bar = (): Promise<AddressBar> => Promise.resolve(this);
-
-  follow = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  write = (hash: string, mode: 'push' | 'replace'): void => {
-    if (mode === 'push') this.entries.splice(++this.at, Infinity, hash);
-    else this.entries[this.at] = hash;
-  };
-
-  /** The store, and what reads the address once it is needed. */
-  get followers(): number {
-    return this.#listeners.size;
-  }
-
-  go(step: number): void {
-    this.at += step;
-    for (const listener of [...this.#listeners]) listener();
-  }
-
-  /** A link of the page is followed. */
-  visit(hash: string): void {
-    this.write(hash, 'push');
-    this.go(0);
-  }
-}
-
-async function arranged(hash = '', settings: Partial<Settings> = { urlState: 'hash' }) {
-  const address = new FakeAddress(hash);
-  const ports = Object.assign(new FakePorts(), { address });
-  const store = new WidgetStore(ports);
-  store.dispatch({
-    type: 'configure',
-    settings: { ...DEFAULT_SETTINGS, src: ['https://f.example/35.json'], ...settings },
-  });
-  store.start();
-  const arrive = async (): Promise<void> => {
-    await ports.lastLoad.arrive(reportOf([...OFFERS], { communes: [VITRE] }));
-    await waitUntil(() => store.state.outcome);
-  };
-  const isRead = hash !== '' || settings.urlState === 'hash';
-  await waitUntil(() => address.followers === (isRead ? 2 : 1), 'What reads the address has not come.');
-  return { store, address, arrive };
-}
 
 const clock = new Clock();
 beforeEach(() => clock.start());
@@ -215,5 +146,48 @@ describe('the search in the page’s address', () => {
     await arrive();
     expect(await store.linkOf({ opened: '1' })).to.equal('https://p.example/#oi=id:1');
     expect(await store.linkOf({ query: { text: 'a' } })).to.equal('https://p.example/#oi=q:a');
+  });
+});
+
+describe('a link that says nothing valid', () => {
+  const SETTINGS: Partial<Settings> = { codeCommune: '35360', preset: { types: ['atelier'] }, urlState: 'hash' };
+  const START = { types: ['atelier'], place: { code: '35360', nom: 'Vitré', lat: 48.12, lon: -1.21 } };
+
+  for (const said of [
+    'zone:1,2',
+    '%E0%A4%A',
+    '%',
+    ';;;:::,,,',
+    'recent:maybe',
+    'publics:appelez-le-0899',
+    'sources:x',
+  ]) {
+    it(`leaves the start as it is: ${said}`, async () => {
+      const { store, arrive } = await arranged(`#oi=${said}`, SETTINGS);
+      await arrive();
+      await clock.pass(0);
+      expect(store.state.query).to.deep.equal(START);
+      expect(store.state.placePending).to.equal(false);
+    });
+  }
+
+  it('is the start when it is followed from a search, and nothing is open', async () => {
+    const { store, address, arrive } = await arranged('', SETTINGS);
+    await arrive();
+    store.dispatch({ type: 'refine', query: { types: ['formation'] } });
+    store.dispatch({ type: 'open', id: '1' });
+    address.visit('#oi=zone:1,2');
+    expect(store.state.query).to.deep.equal(START);
+    expect(store.state.opened).to.equal(undefined);
+  });
+
+  it('is not one whose values the feed knows, nor one that asks for nothing where the start does', async () => {
+    const asso = await arranged('#oi=sources:asso', SETTINGS);
+    await asso.arrive();
+    await waitUntil(() => asso.store.state.query.sources);
+    expect(asso.store.state.query).to.deep.equal({ sources: ['asso'] });
+    const empty = await arranged('#oi=', SETTINGS);
+    await empty.arrive();
+    expect(empty.store.state.query).to.deep.equal({});
   });
 });

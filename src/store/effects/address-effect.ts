@@ -79,15 +79,16 @@ export class AddressEffect {
 
   #apply(value: string): void {
     const feed = wholeFeed(this.#store.state);
-    const { query, opened, selection, codeCommune } = readAddress(value, (filter, named) =>
-      isKnownValue(filter, named, feed?.offers ?? []),
-    );
+    const read = readAddress(value, (filter, named) => isKnownValue(filter, named, feed?.offers ?? []));
+    const { query, opened, selection, codeCommune } = read;
     const place = this.#places.get(value) ?? placeIn(feed, codeCommune);
     const move = moveTo(this.#store.state, place?.code ?? codeCommune);
     if (move) this.#tell(value, move);
-    this.#tell(value, { type: 'search', query: place ? { ...query, place } : query });
+    // Nothing valid is no search; the empty text is one, that asks for nothing where the start does.
+    const isSearch = value === '' || codeCommune || writeAddress(read);
+    this.#tell(value, isSearch ? { type: 'search', query: { ...query, place } } : { type: 'reset' });
     this.#tell(value, opened === undefined ? { type: 'close' } : { type: 'open', id: opened });
-    this.#tell(value, { type: 'receive', received: readSelection(selection ?? []) });
+    this.#tell(value, { type: 'receive', received: readSelection(selection) });
     this.#unresolved = feed && !move ? undefined : value;
   }
 
