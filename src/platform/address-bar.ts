@@ -1,27 +1,38 @@
 import type { AddressBar } from '../store/ports.js';
 
-/** Back and Forward between our entries are a `popstate`; a link to a fragment, or an edited address, a `hashchange` too. */
-const CHANGES = ['popstate', 'hashchange'] as const;
+/** Marks the entries that we wrote or left, in `history.state`, beside what the page keeps there. */
+const SIGN = 'offre-insertion';
 
 export const addressBar: AddressBar = {
   hash: () => location.hash,
   href: () => location.href,
   widgets: () => document.querySelectorAll('offre-insertion').length,
-  follow: (listener) => {
-    for (const change of CHANGES) addEventListener(change, listener);
+  follow: (arrived, leaving) => {
+    // The event's own state: another widget may sign the entry before this one hears of it.
+    const heard = ({ state }: PopStateEvent): void => arrived(state?.[SIGN] === true);
+    const clicked = (event: Event): void => {
+      if (event.composedPath().some((node) => (node as Element).localName === 'a')) leaving();
+    };
+    addEventListener('popstate', heard);
+    addEventListener('click', clicked, true);
     return () => {
-      for (const change of CHANGES) removeEventListener(change, listener);
+      removeEventListener('popstate', heard);
+      removeEventListener('click', clicked, true);
     };
   },
   write: (hash, mode) => {
     // The whole address: a `<base>` would send a lone fragment elsewhere.
-    const url = new URL(location.href);
-    url.hash = hash;
+    const url = location.href.split('#')[0] + hash;
     try {
-      if (mode === 'push') history.pushState(null, '', url.href);
-      else history.replaceState(history.state, '', url.href);
+      if (mode === 'push') history.pushState(null, '', url);
+      history.replaceState(signed(history.state ?? {}), '', url);
     } catch {
       // Frames without an address of their own, and browsers that count too many changes: the search works without.
     }
   },
 };
+
+/** Only a plain object can hold the sign: whatever else the page keeps stays as it is. */
+function signed(state: object): object {
+  return Object.getPrototypeOf(state) === Object.prototype ? { ...state, [SIGN]: true } : state;
+}

@@ -96,10 +96,15 @@ export interface AddressPort {
 }
 
 /** The page's address and its history. */
-export interface AddressBar extends Pick<AddressPort, 'hash' | 'follow'> {
+export interface AddressBar extends Pick<AddressPort, 'hash'> {
   /** The whole address of the page. */
   href(): string;
-  /** Replaces the fragment, as a new entry of the history or not. Does nothing where that is not allowed. */
+  /**
+   * Calls `arrived` at another entry of the history, which is one that `write` signed or not, and `leaving` just before a link
+   * is followed; returns the function that stops it.
+   */
+  follow(arrived: (signed: boolean) => void, leaving: () => void): () => void;
+  /** Replaces the fragment, as a new entry of the history or not, and signs the entry. Does nothing where that is not allowed. */
   write(hash: string, mode: 'push' | 'replace'): void;
   /** Widgets in the page. */
   widgets(): number;

@@ -127,6 +127,107 @@ describe('the page’s address', () => {
     await page.close();
   });
 
+  it('is walked back to the start after a reload, through a search and an offer', async () => {
+    const page = await openWidget(browser, url);
+    await refine(page, { frais: ['payant'] });
+    await hashIs(page, '#oi=frais:payant');
+    await clickDeep(page, '[part~=card] button');
+    await waitForDeep(page, '[part~=detail]');
+    await page.reload();
+    await waitForDeep(page, '[part~=detail]');
+    await page.goBack();
+    await until(page, () => window.oi.all('[part~=detail]').length === 0);
+    await totalIs(page, 40);
+    await page.goBack();
+    await totalIs(page, 120);
+    assert.equal(await hashOf(page), '');
+    await page.goForward();
+    await totalIs(page, 40);
+    await page.close();
+  });
+
+  it('is walked back over the cleared search of a link', async () => {
+    const page = await openWidget(browser, `${url}#oi=frais:payant`);
+    await totalIs(page, 40);
+    await page.evaluate(() => (document.querySelector('offre-insertion').query = {}));
+    await hashIs(page, '');
+    await refine(page, { publics: ['jeunes'] });
+    await hashIs(page, '#oi=publics:jeunes');
+    await page.goBack();
+    await totalIs(page, 120);
+    assert.equal(await hashOf(page), '');
+    await page.goBack();
+    await totalIs(page, 40);
+    await page.close();
+  });
+
+  it('is walked back from a link of the page to a search, after a reload too', async () => {
+    const linked = put(elementTag({ src, 'url-state': 'hash' }) + '<a href="#oi=frais:payant">Payant</a>', 'lien');
+    const page = await openWidget(browser, linked);
+    await page.click('a');
+    await totalIs(page, 40);
+    await page.reload();
+    await totalIs(page, 40);
+    await page.goBack();
+    await totalIs(page, 120);
+    assert.equal(await hashOf(page), '');
+    await page.close();
+  });
+
+  it('is walked through for each widget of the page, one at a time', async () => {
+    const two = put(
+      elementTag({ src, id: 'a', 'url-state': 'hash' }) + elementTag({ src, id: 'b', 'url-state': 'hash' }),
+      'chacun',
+    );
+    const page = await openPage(browser);
+    await page.goto(two);
+    for (const [id, frais] of Object.entries({ b: 'payant', a: 'gratuit' })) {
+      await totalIs(page, 120, `#${id}`);
+      await page.evaluate((name, value) => (document.getElementById(name).query = { frais: [value] }), id, frais);
+      await until(page, (name) => location.hash.includes(`oi-${name}=`), id);
+    }
+    for (const [step, a, b] of [
+      ['goBack', 120, 40],
+      ['goBack', 120, 120],
+      ['goForward', 120, 40],
+      ['goForward', 80, 40],
+    ]) {
+      await page[step]();
+      await totalIs(page, a, '#a');
+      await totalIs(page, b, '#b');
+    }
+    assert.equal(await hashOf(page), '#oi-b=frais:payant&oi-a=frais:gratuit');
+    await page.close();
+  });
+
+  it('stays beside the top of the page, and leaves the page what it keeps in its history', async () => {
+    const top = put(
+      `<script>history.replaceState({ vue: 'accueil' }, '')</script>${elementTag({ src, 'url-state': 'hash' })}<a href="#">Haut</a>`,
+      'haut',
+    );
+    const page = await openWidget(browser, top);
+    await refine(page, { frais: ['payant'] });
+    await hashIs(page, '#oi=frais:payant');
+    await page.click('a');
+    await hashIs(page, '#oi=frais:payant');
+    await totalIs(page, 40);
+    await page.goBack();
+    await page.goBack();
+    await totalIs(page, 120);
+    assert.equal(await page.evaluate(() => history.state.vue), 'accueil');
+    await page.close();
+  });
+
+  it('leaves the start as it is when the link says nothing valid', async () => {
+    const started = put(elementTag({ src, id: 'b', types: 'formation', 'url-state': 'hash' }), 'depart');
+    for (const said of ['zone:1,2', '%E0%A4%A', 'recent:false', 'any-zone:7']) {
+      const page = await openWidget(browser, `${started}#oi-b=${said}`);
+      await totalIs(page, 40);
+      assert.deepEqual(await page.evaluate(() => document.querySelector('#b').query), { types: ['formation'] }, said);
+      await page.close();
+    }
+  });
+
   it('is kept in a page with a base, and a frame without an address does no harm', async () => {
     const based = put(elementTag({ src, 'url-state': 'hash' }), 'base', {
       head: '<base href="https://ailleurs.example/">',

@@ -21,11 +21,11 @@ const SETTLED = 600;
  * an opening, or a closing, are each an entry of the history; what refines the search of an entry (more letters, the
  * radius, the order) replaces it.
  */
-export class AddressEffect {
+class AddressEffect {
   readonly #store: Store;
   readonly #bar: AddressBar;
-  /** The page's fragment when this began: the way back to the start. */
-  readonly #startHash: string;
+  /** The page's fragment when this began, until that entry is signed. */
+  #unsigned?: string;
   /** What the address says of this widget, as last read or written; undefined for the start. */
   #told?: string;
   /** What the store asked then. */
@@ -42,7 +42,7 @@ export class AddressEffect {
   constructor(store: Store, bar: AddressBar) {
     this.#store = store;
     this.#bar = bar;
-    this.#startHash = bar.hash();
+    this.#unsigned = bar.hash();
     this.#query = store.state.query;
   }
 
@@ -51,7 +51,10 @@ export class AddressEffect {
     this.stop();
     this.#stops = [
       this.#store.subscribe((state, before) => this.#follow(state, before)),
-      this.#bar.follow(() => this.#readAgain()),
+      this.#bar.follow(
+        (signed) => this.#readAgain(signed),
+        () => this.#sign(),
+      ),
     ];
     this.#readAgain();
   }
@@ -66,15 +69,14 @@ export class AddressEffect {
   }
 
   /** Back, Forward, a link followed in the page, an address edited by hand. */
-  #readAgain(): void {
+  #readAgain(signed = false): void {
     const hash = this.#bar.hash();
     const value = readFragment(hash, this.#whereabouts);
     if (value === this.#told) return;
     if (value !== undefined) this.#apply(value);
-    else if (!this.#keeps) return;
-    else if (hash === this.#startHash) this.#tell(undefined, { type: 'reset' });
+    else if (this.#keeps && (signed || hash === this.#unsigned)) this.#tell(undefined, { type: 'reset' });
     // Another part of the page was gone to: the search stays beside it.
-    else this.#write(this.#told, 'replace');
+    else this.#sign();
   }
 
   #apply(value: string): void {
@@ -89,7 +91,7 @@ export class AddressEffect {
     this.#tell(value, isSearch ? { type: 'search', query: { ...query, place } } : { type: 'reset' });
     this.#tell(value, opened === undefined ? { type: 'close' } : { type: 'open', id: opened });
     this.#tell(value, { type: 'receive', received: readSelection(selection) });
-    this.#unresolved = feed && !move ? undefined : value;
+    if (!feed || move) this.#unresolved = value;
   }
 
   /** Changes the store as the address says: what follows is not the visitor's doing. */
@@ -99,6 +101,7 @@ export class AddressEffect {
     this.#store.dispatch(action);
     this.#applying = false;
     this.#told = value;
+    this.#unresolved = undefined;
     this.#remember(this.#store.state);
   }
 
@@ -109,7 +112,7 @@ export class AddressEffect {
 
   #follow(state: State, before: State): void {
     if (this.#applying) return;
-    if (this.#unresolved !== undefined) this.#resolve(state, before);
+    if (this.#unresolved !== undefined) this.#resolve(this.#unresolved, state, before);
     if (!this.#keeps) return;
     if (state.opened !== before.opened) this.#settle();
     else if (state.query !== before.query) {
@@ -122,12 +125,11 @@ export class AddressEffect {
    * The communes and the values of the feed are there: what was read is understood better, unless the visitor asked for
    * something else meanwhile. A little later, as the store is telling its listeners.
    */
-  #resolve(state: State, before: State): void {
-    const value = this.#unresolved;
+  #resolve(value: string, state: State, before: State): void {
     const arrived = wholeFeed(state) !== undefined && !state.territory?.moving;
     if (!arrived && state.query === before.query && state.opened === before.opened) return;
     this.#unresolved = undefined;
-    if (arrived && value !== undefined) queueMicrotask(() => this.#apply(value));
+    if (arrived) queueMicrotask(() => this.#apply(value));
   }
 
   get #keeps(): boolean {
@@ -145,26 +147,40 @@ export class AddressEffect {
     const value = this.#valueOf(state);
     this.#remember(state);
     if (!shared) this.#places.set(value, query.place);
-    if (value !== this.#told) this.#write(value, sameSearch || shared ? 'replace' : 'push');
+    if (value === this.#told) return;
+    this.#sign();
+    this.#write(value, sameSearch || shared ? 'replace' : 'push');
+  }
+
+  /**
+   * Signs the entry that is there, with what was told: one that is come back to means what it says of this widget, were it
+   * nothing. An entry without a sign is new: a link of the page, its own script, a router.
+   */
+  #sign(): void {
+    if (this.#keeps) this.#write(this.#told, 'replace');
   }
 
   #write(value: string | undefined, mode: 'push' | 'replace'): void {
     const name = nameOf(this.#whereabouts);
     if (name === undefined) return;
+    const hash = this.#bar.hash();
+    if (hash === this.#unsigned) this.#unsigned = undefined;
     this.#told = value;
-    this.#bar.write(writeFragment(this.#bar.hash(), name, value), mode);
+    this.#bar.write(readFragment(hash, this.#whereabouts) === value ? hash : writeFragment(hash, name, value), mode);
   }
 
   /** Undefined at the start: the address then says nothing of this widget. */
-  #valueOf({ query, opened, settings }: State): string | undefined {
-    const value = writeAddress({ query, opened });
-    const { preset, codeCommune } = settings;
+  #valueOf(state: State): string | undefined {
+    const value = writeAddress(state);
+    const { preset, codeCommune } = state.settings;
     const start = writeAddress({
       query: codeCommune ? { ...preset, place: { code: codeCommune, lat: NaN, lon: NaN } } : preset,
     });
     return value === start ? undefined : value;
   }
 }
+
+export type { AddressEffect };
 
 export async function openAddress(store: Store, port: AddressPort): Promise<AddressEffect> {
   return new AddressEffect(store, await port.bar());
