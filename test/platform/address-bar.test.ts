@@ -1,10 +1,15 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { addressBar } from '../../src/platform/address-bar.js';
 
 const HERE = location.href;
 let heard: (boolean | 'leaving')[];
 let stop: () => void;
 
+// Until a page is loaded, what goes elsewhere takes the place of the entry: going back would leave the page.
+before(async () => {
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  await aTimeout(0);
+});
 beforeEach(() => {
   history.replaceState(null, '', HERE);
   heard = [];

@@ -34,12 +34,14 @@ export class Kin {
 
 /** Share of the offers that may hold the rarest stem of an expression: one that more hold tells nothing. */
 const MOST_HELD = 0.05;
+/** That share of a small feed would leave everything out. */
+const FEW = 20;
 
 /** Adds the positions of the offers whose name holds all these stems. */
 function addNamed(docs: Set<number>, stems: readonly string[], index: WordIndex): void {
   const counts = stems.map((stem) => index.counts[index.stems.get(stem) ?? -1] ?? 0);
   const least = Math.min(...counts);
-  if (least === 0 || least > MOST_HELD * index.size) return;
+  if (least === 0 || least > Math.max(FEW, MOST_HELD * index.size)) return;
   const rarest = stems[counts.indexOf(least)]!;
   const others = stems.filter((stem) => stem !== rarest);
   for (const term of termsOf(index, rarest)) {
