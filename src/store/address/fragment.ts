@@ -18,17 +18,25 @@ export function nameOf({ id, widgets }: Whereabouts): string | undefined {
   return id ? `${NAME}-${encodeURIComponent(id)}` : undefined;
 }
 
-/** The part that is this widget's, whether the page had one widget or several when it was written. */
-export function readFragment(hash: string, { id, widgets }: Whereabouts): string | undefined {
-  const names = [nameOf({ id, widgets }), nameOf({ id, widgets: 2 })];
-  const part = partsOf(hash).find((candidate) => names.some((name) => name !== undefined && isNamed(candidate, name)));
-  return part?.slice(part.indexOf('=') + 1);
+/** The part that is this widget's, whether the page had one widget or several when it was written: its name now comes first. */
+export function readFragment(hash: string, whereabouts: Whereabouts): string | undefined {
+  const parts = partsOf(hash);
+  for (const name of namesOf(whereabouts)) {
+    const part = parts.find((candidate) => isNamed(candidate, name));
+    if (part !== undefined) return part.slice(part.indexOf('=') + 1);
+  }
+  return undefined;
 }
 
-/** The fragment with this part replaced, or removed; whatever else it holds stays as it is. */
-export function writeFragment(hash: string, name: string, value: string | undefined): string {
-  const others = partsOf(hash).filter((part) => !isNamed(part, name));
-  return toHash(value === undefined ? others : [...others, `${name}=${value}`]);
+/** The fragment with the part of these names replaced by one of the first, or removed; whatever else it holds stays as it is. */
+export function writeFragment(hash: string, names: readonly string[], value: string | undefined): string {
+  const others = partsOf(hash).filter((part) => !names.some((name) => isNamed(part, name)));
+  return toHash(value === undefined ? others : [...others, `${names[0]}=${value}`]);
+}
+
+/** The names that a widget's part may have: the one that it has now, then the one that it has among several. */
+export function namesOf({ id, widgets }: Whereabouts): string[] {
+  return [nameOf({ id, widgets }), nameOf({ id, widgets: 2 })].filter((name) => name !== undefined);
 }
 
 /** The fragment without the part of any widget. */

@@ -39,7 +39,7 @@ function fromTemplate(template: string | undefined, page: string, state: string,
 function withState(page: string, name: string, state: string): string | undefined {
   const url = webAddress(page);
   if (url === undefined) return undefined;
-  url.hash = writeFragment(withoutWidgets(url.hash), name, state === '' ? undefined : state);
+  url.hash = writeFragment(withoutWidgets(url.hash), [name], state === '' ? undefined : state);
   return url.href;
 }
 

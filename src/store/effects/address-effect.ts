@@ -3,7 +3,7 @@ import { foldCommune } from '../../geo/codes.js';
 import type { Place, Query } from '../../model/query.js';
 import type { Action } from '../actions.js';
 import { readAddress, writeAddress } from '../address/codec.js';
-import { nameOf, readFragment, writeFragment, type Whereabouts } from '../address/fragment.js';
+import { nameOf, namesOf, readFragment, writeFragment, type Whereabouts } from '../address/fragment.js';
 import { isKnownValue } from '../address/known-values.js';
 import { isRefinement } from '../address/refinement.js';
 import { readSelection } from '../handover/selection.js';
@@ -166,7 +166,10 @@ class AddressEffect {
     const hash = this.#bar.hash();
     if (hash === this.#unsigned) this.#unsigned = undefined;
     this.#told = value;
-    this.#bar.write(readFragment(hash, this.#whereabouts) === value ? hash : writeFragment(hash, name, value), mode);
+    this.#bar.write(
+      readFragment(hash, this.#whereabouts) === value ? hash : writeFragment(hash, namesOf(this.#whereabouts), value),
+      mode,
+    );
   }
 
   /** Undefined at the start: the address then says nothing of this widget. */
