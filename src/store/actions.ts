@@ -8,12 +8,12 @@ import type { Feed, Freshness, HandedOver, LoadProgress, Outcome, PositionProble
 /** Everything that may change a state. The first group is what visitors and integrators ask for. */
 export type Action =
   | { readonly type: 'configure'; readonly settings: Settings }
-  /** Merged into the query; `undefined` removes a key. */
+  /** Merged into the query; `undefined` removes a key. Another query closes the offer that is open. */
   | { readonly type: 'refine'; readonly query: Partial<Query> }
   /** Another spelling of the words is taken; the typed ones are kept beside. */
   | { readonly type: 'correct'; readonly text: string }
-  /** Replaces the query. */
-  | { readonly type: 'search'; readonly query: Query }
+  /** Replaces the query; with `opened`, what is open too, be it nothing. */
+  | { readonly type: 'search'; readonly query: Query; readonly opened?: string | undefined }
   /** The visitor is about to type. */
   | { readonly type: 'want-words' }
   | { readonly type: 'reset' }

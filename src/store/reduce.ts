@@ -11,14 +11,14 @@ export function reduce(state: State, action: Action): State {
     case 'configure':
       return configured(state, action.settings);
     case 'refine':
-      return asked(state, { ...state.query, ...leavingZone(action.query), ...action.query });
+      return searched(state, { ...state.query, ...leavingZone(action.query), ...action.query });
     case 'correct':
       return {
-        ...asked(state, { ...state.query, text: action.text }),
+        ...searched(state, { ...state.query, text: action.text }),
         typed: state.typed ?? state.query.text,
       };
     case 'search':
-      return asked(state, action.query);
+      return 'opened' in action ? opening(asked(state, action.query), action.opened) : searched(state, action.query);
     case 'want-words':
       return state.wordsWanted ? state : { ...state, wordsWanted: true };
     case 'await-address':
@@ -28,7 +28,7 @@ export function reduce(state: State, action: Action): State {
     case 'show-more':
       return { ...state, shown: state.shown + PAGE_SIZE };
     case 'open':
-      return { ...state, opened: action.id, raised: action.id };
+      return opening(state, action.id);
     case 'close':
       return state.opened === undefined ? state : { ...state, opened: undefined };
     case 'raise':
@@ -107,13 +107,23 @@ function started(state: State): State {
   };
 }
 
-/** Whoever searches is done with what a link brought. */
+function opening(state: State, opened: string | undefined): State {
+  return { ...state, opened, raised: opened ?? state.raised };
+}
+
+/** Whoever asks for something else is done with the offer that is open: the results are what they wait for. */
+function searched(state: State, query: Query): State {
+  const next = asked(state, query);
+  return next.query === state.query ? next : { ...next, opened: undefined };
+}
+
+/** Whoever searches is done with what a link brought. The same question is the same object. */
 function asked(state: State, query: Query): State {
   const bounded = withinLocks(withPlaceLocked(withoutNothing(query), state), state.settings);
   return {
     ...state,
     received: undefined,
-    query: bounded,
+    query: sameQuery(bounded, state.query) ? state.query : bounded,
     typed: bounded.text === state.query.text ? state.typed : undefined,
     wordsWanted: state.wordsWanted || bounded.text !== undefined,
     shown: PAGE_SIZE,

@@ -53,6 +53,30 @@ describe('the search in the page’s address', () => {
     expect(address.entries, 'walking writes nothing').to.have.lengthOf(3);
   });
 
+  it('holds the search that closes an offer, and Back opens the offer again', async () => {
+    const { store, address, arrive } = await arranged();
+    await arrive();
+    store.dispatch({ type: 'open', id: '1' });
+    for (const text of ['per', 'permis']) store.dispatch({ type: 'refine', query: { text } });
+    expect(store.state.opened).to.equal(undefined);
+    await clock.pass(QUIET);
+    expect(address.entries).to.deep.equal(['', '#oi=id:1', '#oi=q:permis']);
+    address.go(-1);
+    expect([store.state.opened, store.state.query]).to.deep.equal(['1', {}]);
+  });
+
+  it('of a link that holds a search and an offer opens the offer once, feed after feed', async () => {
+    const { store, arrive } = await arranged('#oi=code-commune:35360;frais:gratuit;id:1');
+    const opened = [store.state.opened];
+    store.subscribe((state, before) => state.opened !== before.opened && opened.push(state.opened));
+    await arrive();
+    store.dispatch({ type: 'reload' });
+    await arrive();
+    await clock.pass(QUIET);
+    expect(opened).to.deep.equal(['1']);
+    expect(store.state.query.place?.code).to.equal('35360');
+  });
+
   it('of a link is read without url-state, its commune and its values with the feed', async () => {
     const { store, address, arrive } = await arranged(
       '#oi=code-commune:35360;radius:10;sources:asso,inconnue;id:2',

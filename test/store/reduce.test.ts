@@ -107,4 +107,32 @@ describe('reduce', () => {
     expect(reduce(locked, { type: 'search', query: { place: elsewhere } }).query.place?.code).to.equal('35238');
     expect(reduce(locked, { type: 'search', query: {} }).query.place?.code).to.equal('35238');
   });
+
+  describe('with an offer open', () => {
+    const reading = reduce(reduce(INITIAL_STATE, { type: 'refine', query: { text: 'loyer' } }), {
+      type: 'open',
+      id: 'a',
+    });
+
+    it('another search, place, filter or order closes it', () => {
+      const asks = [{ text: 'permis' }, { place: RENNES }, { publics: ['femmes'] }, { sort: 'nom' as const }];
+      for (const query of asks) expect(reduce(reading, { type: 'refine', query }).opened).to.equal(undefined);
+      expect(reduce(reading, { type: 'search', query: { text: 'permis' } }).opened).to.equal(undefined);
+    });
+
+    it('the same search again, a newer feed or the same settings leave it open', () => {
+      const again = reduce(reading, { type: 'refine', query: { text: 'loyer' } });
+      expect(again.opened).to.equal('a');
+      expect(again.query).to.equal(reading.query);
+      expect(reduce(reading, { type: 'search', query: { text: 'loyer' } }).opened).to.equal('a');
+      expect(reduce(reading, { type: 'feed-arrived', feed: feed('whole') }).opened).to.equal('a');
+      expect(reduce(reading, { type: 'configure', settings: reading.settings }).opened).to.equal('a');
+    });
+
+    it('what says both what is searched and what is open has both', () => {
+      const both = reduce(reading, { type: 'search', query: { text: 'permis' }, opened: 'b' });
+      expect([both.query.text, both.opened]).to.deep.equal(['permis', 'b']);
+      expect(reduce(reading, { type: 'search', query: reading.query, opened: undefined }).opened).to.equal(undefined);
+    });
+  });
 });

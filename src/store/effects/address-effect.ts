@@ -88,8 +88,7 @@ class AddressEffect {
     if (move) this.#tell(value, move);
     // Nothing valid is no search; the empty text is one, that asks for nothing where the start does.
     const isSearch = value === '' || codeCommune || writeAddress(read);
-    this.#tell(value, isSearch ? { type: 'search', query: { ...query, place } } : { type: 'reset' });
-    this.#tell(value, opened === undefined ? { type: 'close' } : { type: 'open', id: opened });
+    this.#tell(value, isSearch ? { type: 'search', query: { ...query, place }, opened } : { type: 'reset' });
     this.#tell(value, { type: 'receive', received: readSelection(selection) });
     if (!feed || move) this.#unresolved = value;
   }
@@ -114,11 +113,10 @@ class AddressEffect {
     if (this.#applying) return;
     if (this.#unresolved !== undefined) this.#resolve(this.#unresolved, state, before);
     if (!this.#keeps) return;
-    if (state.opened !== before.opened) this.#settle();
-    else if (state.query !== before.query) {
+    if (state.query !== before.query) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#settle(), SETTLED);
-    }
+    } else if (state.opened !== before.opened) this.#settle();
   }
 
   /**

@@ -171,7 +171,7 @@ class Follower {
     if (!feed || feed.stage === 'first') return;
     const place = betterPlace(feed, state);
     if (territory?.postcode) this.#tell({ postcode: undefined });
-    if (place) this.#load.store.dispatch({ type: 'refine', query: { place } });
+    if (place) this.#load.store.dispatch({ type: 'search', query: { ...state.query, place }, opened: state.opened });
   }
 
   #tell(change: Partial<Territory>): void {

@@ -6,15 +6,19 @@ export class ReadingPlace {
   #top?: number;
 
   remember(results: OiResults | null, id: string): void {
-    this.#top ??= results?.cardTop(id);
+    this.#top = results?.cardTop(id);
+  }
+
+  /** Another search: that list is no more. */
+  forget(): void {
+    this.#top = undefined;
   }
 
   /** Puts the card where it stood in the window, and the focus on it, or on the marker that it was opened from. */
   async restore(results: OiResults | null, id: string, map: OiMap | null): Promise<void> {
-    const top = this.#top;
-    this.#top = undefined;
     if (!results) return;
     await results.updateComplete;
+    const top = this.#top;
     const now = results.cardTop(id);
     if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: 'instant' });
     if (map?.focusBack?.(id)) return;

@@ -258,6 +258,7 @@ export abstract class Widget extends LitElement {
   }
 
   #heard(state: State, before: State): void {
+    if (state.query !== before.query) this.#place.forget();
     if (state.opened !== undefined && state.opened !== before.opened) {
       if (before.opened === undefined) this.#place.remember(this.#results, state.opened);
       this.#offer.load();
@@ -272,7 +273,7 @@ export abstract class Widget extends LitElement {
     this.requestUpdate();
   }
 
-  /** The focus goes to the offer once its sheet is there, and back to its card when it is closed. */
+  /** The focus goes to the offer once its sheet is there, and back to its card when it is closed; who searches keeps theirs. */
   #followReading(opened: string | undefined): void {
     const sheet = this.renderRoot.querySelector<OiOffer>('oi-offer');
     const before = this.#reading;
@@ -284,6 +285,7 @@ export abstract class Widget extends LitElement {
       });
     } else if (opened === undefined && before !== undefined) {
       this.#reading = undefined;
+      if ((this.renderRoot as ShadowRoot).activeElement) return;
       void this.#place.restore(this.#results, before, this.renderRoot.querySelector('oi-map'));
     }
   }
