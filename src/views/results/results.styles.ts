@@ -54,6 +54,11 @@ export const resultsStyles = css`
     white-space: nowrap;
   }
 
+  /* Without the list: see the widget. */
+  :host([brief]) :is(oi-sort, .list, .more, .skeleton) {
+    display: none;
+  }
+
   .list {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -53,14 +53,14 @@ export class OiResults extends StoreElement {
     return [outcome, feed, shown, searching, raised, text, place, settings, placePending, now, notebook.kept];
   }
 
-  /** Puts the focus back on a card; false when it is not in the list. */
+  /** Puts the focus back on a card; false when it is not in the list, or the list is not shown. */
   focusCard(id: string): boolean {
     const shown = this.#shownAs(id);
     const folded = shown?.closest('details');
     if (folded) folded.open = true;
     const name = shown?.querySelector<HTMLElement>('[data-action=open]');
     name?.focus({ preventScroll: true });
-    return name !== undefined && name !== null;
+    return !!name && name === this.shadowRoot?.activeElement;
   }
 
   /** Puts the focus on the number of results, when there is no card to come back to. */

@@ -91,6 +91,15 @@ export const layout = css`
     min-inline-size: 0;
   }
 
+  /* The number of results stays in sight down the whole of it, not of its own box only. */
+  .body.brief {
+    display: block;
+  }
+
+  .brief :is(.column, oi-results) {
+    display: contents;
+  }
+
   .map-slot {
     isolation: isolate;
     min-inline-size: 0;

@@ -79,7 +79,7 @@ export abstract class Widget extends LitElement {
           ${feedOf(state) || state.territory ? nothing : html`<slot></slot>`}<oi-quick-exit
           ></oi-quick-exit> ${this.#head()} ${this.#panel === undefined ? html`<oi-emergency></oi-emergency>` : nothing}
           ${this.#panes()}
-          <div class="body ${this.#isSplit ? 'both' : ''}">
+          <div class="body ${this.#isBrief ? 'brief' : this.#isSplit ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
           ${feedOf(state) ? html`<oi-source></oi-source>` : nothing}
@@ -162,15 +162,15 @@ export abstract class Widget extends LitElement {
   }
 
   #column(): TemplateResult {
-    const { opened, pane, notebook, handedOver, received } = this.store.state;
+    const { opened, notebook, handedOver, received } = this.store.state;
     const panel = this.#panel;
-    const hidden = !this.#hasList || (this.#width.current === 'narrow' && this.#hasMap && pane === 'map');
+    const brief = this.#isBrief;
     // What stands behind another keeps what was done in it.
     const shown = (name: typeof panel, view: LazyView, content: TemplateResult): TemplateResult =>
       html`<div ?hidden=${panel !== name}>${this.#whenLoaded(view, content)}</div>`;
-    return html`<div class="column" ?hidden=${hidden && panel === undefined && !this.#hasFailed}>
-      <oi-results exportparts="count, list, card" ?hidden=${panel !== undefined}></oi-results>
-      <oi-handover-button class="narrow-only after" ?hidden=${panel !== undefined}></oi-handover-button>
+    return html`<div class="column">
+      <oi-results exportparts="count, list, card" ?brief=${brief} ?hidden=${panel !== undefined}></oi-results>
+      <oi-handover-button class="narrow-only after" ?hidden=${brief || panel !== undefined}></oi-handover-button>
       ${received ? shown('received', this.#handover, html`<oi-received></oi-received>`) : nothing}
       ${notebook.open ? shown('notebook', this.#notebook, html`<oi-notebook part="notebook"></oi-notebook>`) : nothing}
       ${opened === undefined ? nothing : shown('offer', this.#offer, html`<oi-offer part="detail"></oi-offer>`)}
@@ -228,6 +228,12 @@ export abstract class Widget extends LitElement {
   get #hasList(): boolean {
     const { hide, view } = this.store.state.settings;
     return !hide.has('list') && view !== 'map';
+  }
+
+  /** There is no list to see: how many there are, and the ways out when there is none, stand above the map. */
+  get #isBrief(): boolean {
+    const isMap = this.#hasMap && this.#width.current === 'narrow' && this.store.state.pane === 'map';
+    return this.#panel === undefined && (isMap || !this.#hasList);
   }
 
   /** What stands in place of the list: the last asked for comes first. */
@@ -316,7 +322,8 @@ export abstract class Widget extends LitElement {
   /** Someone asks for what was found: it is what to read next, where a map stood too. */
   readonly #showResults = (event: Event): void => {
     event.stopPropagation();
-    this.store.dispatch({ type: 'show-pane', pane: 'list' });
+    // Unless it comes from what stands above the map.
+    if (event.target !== this.#results) this.store.dispatch({ type: 'show-pane', pane: 'list' });
     void this.updateComplete.then(() => this.#results?.focusCount());
   };
 
