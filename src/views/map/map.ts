@@ -162,9 +162,10 @@ export class OiMap extends StoreElement<MapMessages> {
 
   #count(outcome: SearchOutcome): TemplateResult {
     const { map } = this.t;
+    const { hide, view } = this.state.settings;
     const { located, beyond } = this.#countOf(outcome);
     return html`<p>
-      ${map.located(located, outcome.total)}
+      ${map.located(located, outcome.total, view !== 'map' && !hide.has('list'))}
       ${
         beyond > 0
           ? html`<button class="link" @click=${() => this.#view?.fitAll()}>${map.beyond(beyond)}</button>`

@@ -42,6 +42,15 @@ describe('the map', () => {
     expect(all(element, '.caption')[0]!.textContent).to.contain('5 services sur la carte · 1 sans adresse');
   });
 
+  it('does not send to a list that is not there', async () => {
+    const offers: Offer[] = [...APART, { id: 'nowhere', nom: 'Sans adresse' }];
+    for (const settings of [{ view: 'map' as const }, { hide: new Set(['list' as const]) }]) {
+      const { element } = await renderMap({ offers, settings });
+      const caption = all(element, '.caption')[0]!.textContent;
+      expect(caption).to.contain('1 sans adresse').and.not.to.contain('liste');
+    }
+  });
+
   it('asks for nothing when there are no tiles, and writes the names of communes', async () => {
     const { element } = await renderMap({ offers: APART });
     expect(all(element, 'img')).to.eql([]);
