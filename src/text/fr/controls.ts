@@ -118,6 +118,8 @@ export const frControls = {
     active: 'Filtres choisis',
     remove: (value: string) => `Retirer le filtre ${value}`,
     reset: 'Tout effacer',
+    /** Where values, or a place, come back. */
+    restart: 'Revenir au départ',
     results: (total: number) =>
       total === 0 ? 'Aucun résultat' : `Voir ${total === 1 ? 'le résultat' : `les ${f.number(total)} résultats`}`,
     announce: (total: number) =>

@@ -56,7 +56,8 @@ export function chipList(
   remove: (chip: Chip) => void,
   reset: TemplateResult | typeof nothing,
 ): TemplateResult | typeof nothing {
-  if (chips.length === 0 && locked.length === 0) return nothing;
+  if (chips.length === 0 && locked.length === 0)
+    return reset === nothing ? nothing : html`<div class="chips">${reset}</div>`;
   return html`<ul class="chips" aria-label=${t.filters.active}>
     ${locked.map(
       (label) =>

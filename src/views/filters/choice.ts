@@ -1,7 +1,8 @@
-import { FILTERS, type FilterName, type Query } from '../../model/query.js';
+import { DEFAULT_RADIUS, FILTERS, type FilterName, type Query, type SortOrder } from '../../model/query.js';
 import { categorieOf } from '../../model/vocabularies/labels.js';
 import { attributeOf } from '../../store/lock.js';
 import type { Settings } from '../../store/settings.js';
+import { effectiveSort } from '../results/sorts.js';
 
 type Values = readonly string[];
 
@@ -32,10 +33,16 @@ export function hasChoice(query: Query, settings: Settings): boolean {
   return FILTERS.some((filter) => chosenIn(filter, query, settings).length > 0);
 }
 
-/** True when a reset would give other filters than those in force. */
-export function differsFromPreset(query: Query, { preset }: Settings): boolean {
-  if (query.zone || query.recent || query.any_zone) return true;
-  return FILTERS.some((filter) => !isSameSet(query[filter] ?? [], preset[filter] ?? []));
+/** Would a reset, which asks `start` again, undo more than the words? They have a button of their own. */
+export function differsFromStart(query: Query, start: Query): boolean {
+  const order = effectiveSort({ ...query, sort: start.sort });
+  return told(query, effectiveSort(query)) !== told(start, order);
+}
+
+/** Values are in no order. */
+function told(query: Query, sort: SortOrder): string {
+  const parts = Object.entries({ radius: DEFAULT_RADIUS, ...query, text: 0, sort });
+  return JSON.stringify(parts.map(([key, value]) => [key, Array.isArray(value) ? value.toSorted() : value]).sort());
 }
 
 /** `chosen` with `value` added, or removed. */

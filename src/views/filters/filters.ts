@@ -2,7 +2,7 @@ import { ChevronDown, SlidersHorizontal, X } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Facets, FilterName } from '../../model/query.js';
-import { feedOf } from '../../store/reduce.js';
+import { feedOf, reduce } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
@@ -11,7 +11,7 @@ import { icon } from '../icons/icon.js';
 import { byNeed } from '../start/categorie-order.js';
 import { groupByCategorie } from './categories.js';
 import { chipList, chipsOf, lockedLabels, type Chip } from './chips.js';
-import { boundsOf, chosenIn, differsFromPreset, toggled } from './choice.js';
+import { boundsOf, chosenIn, differsFromStart, toggled } from './choice.js';
 import { box, categories, choices, type FilterView } from './choices.js';
 import { filtersStyles } from './filters.styles.js';
 import { valuesOf } from './values.js';
@@ -54,12 +54,13 @@ export class OiFilters extends StoreElement<ControlsMessages> {
     const chips = chipsOf(query, settings, this.t);
     const locked = lockedLabels(query, settings, this.t);
     const shown = PANEL_NAMES.filter((name) => this.#filtersIn(name).length > 0);
-    this.toggleAttribute('data-empty', shown.length === 0 && locked.length === 0);
+    const reset = this.#renderReset();
+    this.toggleAttribute('data-empty', shown.length === 0 && locked.length === 0 && reset === nothing);
     return html`<section aria-label=${this.t.filters.landmark}>
       <div class="bar">${shown.map((name) => this.#renderPanelButton(name))}</div>
       ${this.#renderSheetButton(chips.length)}
       ${this.panel && shown.includes(this.panel) ? this.#renderPanel(this.panel) : nothing}
-      ${chipList(chips, locked, this.t, (chip) => this.#remove(chip), this.#renderReset())} ${this.#renderSheet(shown)}
+      ${chipList(chips, locked, this.t, (chip) => this.#remove(chip), reset)} ${this.#renderSheet(shown)}
     </section>`;
   }
 
@@ -180,8 +181,12 @@ export class OiFilters extends StoreElement<ControlsMessages> {
   }
 
   #renderReset(): TemplateResult | typeof nothing {
-    if (!differsFromPreset(this.state.query, this.state.settings)) return nothing;
-    return html`<button type="button" class="reset link" @click=${this.#onReset}>${this.t.filters.reset}</button>`;
+    const { reset, restart } = this.t.filters;
+    const start = reduce(this.state, { type: 'reset' }).query;
+    if (!differsFromStart(this.state.query, start)) return nothing;
+    return html`<button type="button" class="reset link" @click=${this.#onReset}>
+      ${Object.keys(start).length > 0 ? restart : reset}
+    </button>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -268,7 +273,7 @@ export class OiFilters extends StoreElement<ControlsMessages> {
   /** The button that is on screen: the sheet's, or the open panel's, or the first. */
   #focusButton(): void {
     const open = this.renderRoot.querySelector<HTMLElement>('.open')!;
-    if (open.checkVisibility?.() ?? open.getClientRects().length > 0) return open.focus();
+    if (open.getClientRects().length > 0) return open.focus();
     const buttons = this.renderRoot.querySelector<HTMLElement>('.bar')!;
     (buttons.querySelector<HTMLElement>('[aria-expanded=true]') ?? buttons.querySelector('button'))?.focus();
   }

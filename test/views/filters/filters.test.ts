@@ -1,11 +1,14 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { Query } from '../../../src/model/query.js';
 import { define } from '../../../src/views/base/define.js';
 import { OiFilters } from '../../../src/views/filters/filters.js';
 import { COMMUNES, OFFERS } from '../support/sample.js';
 import { renderWithStore, settled, type Arrangement } from '../support/widget-fixture.js';
 
 define('oi-filters', OiFilters);
+
+const VITRE = { code: '35360', nom: 'Vitré', lat: 48.12, lon: -1.21 };
 
 async function renderFilters(arrangement: Arrangement = {}) {
   const rendered = await renderWithStore<OiFilters>(html`<oi-filters></oi-filters>`, {
@@ -148,6 +151,38 @@ describe('<oi-filters>, wide', () => {
     expect(store.state.query).to.deep.equal({ frais: ['gratuit'] });
     expect(chips()).to.deep.equal(['Gratuit']);
     expect(focused()!.getAttribute('data-panel')).to.equal('thematiques');
+  });
+
+  it('keeps the way back to the presets once the last of them is removed, and names it for what it does', async () => {
+    const { store, element, find, all, press, chips } = await renderFilters({
+      settings: { preset: { publics: ['jeunes'], radius: 5 }, codeCommune: '35360' },
+    });
+    expect(find('.reset'), 'nothing to reset yet').to.equal(undefined);
+    const start = store.state.query;
+    all('.chip')[0]!.focus();
+    await press('Enter');
+    expect(chips()).to.deep.equal([]);
+    expect(words(find('.reset'))).to.equal('Revenir au départ');
+    find('.reset').click();
+    await settled(element);
+    expect(store.state.query).to.deep.equal(start);
+    expect(find('.reset')).to.equal(undefined);
+  });
+
+  it('proposes to undo a place, a radius or an order as well; not words alone, which have their own button', async () => {
+    const { store, element, find } = await renderFilters();
+    const resets = async (query: Query): Promise<string | undefined> => {
+      store.dispatch({ type: 'search', query });
+      await settled(element);
+      return find('.reset') && words(find('.reset'));
+    };
+    expect(await resets({ place: VITRE })).to.equal('Tout effacer');
+    expect(await resets({ radius: 5 })).to.equal('Tout effacer');
+    expect(await resets({ sort: 'nom' })).to.equal('Tout effacer');
+    expect(await resets({ text: 'loyer' })).to.equal(undefined);
+    expect(await resets({ text: 'loyer', radius: 50, sort: 'relevance' }), 'as they are by default').to.equal(
+      undefined,
+    );
   });
 
   it('lets a locked filter be narrowed only, and hides one that leaves no choice', async () => {

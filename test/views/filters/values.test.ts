@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { DEFAULT_SETTINGS } from '../../../src/store/settings.js';
-import { chosenIn, differsFromPreset, hasChoice } from '../../../src/views/filters/choice.js';
+import { chosenIn, differsFromStart, hasChoice } from '../../../src/views/filters/choice.js';
 import { countOf, valueLabel, valuesOf } from '../../../src/views/filters/values.js';
 
 const locked = { ...DEFAULT_SETTINGS, preset: { publics: ['femmes', 'jeunes'] }, locked: new Set(['publics']) };
@@ -41,7 +41,9 @@ describe('the values of a filter', () => {
   });
 
   it('knows when a reset would change nothing', () => {
-    expect(differsFromPreset({ publics: ['jeunes', 'femmes'] }, locked)).to.equal(false);
-    expect(differsFromPreset({ publics: ['jeunes', 'femmes'], frais: ['gratuit'] }, locked)).to.equal(true);
+    const start = { publics: ['jeunes', 'femmes'], place: { lat: 48, lon: -1 } };
+    expect(differsFromStart({ ...start, publics: ['femmes', 'jeunes'], text: 'loyer' }, start)).to.equal(false);
+    expect(differsFromStart({ ...start, frais: ['gratuit'] }, start)).to.equal(true);
+    expect(differsFromStart({ publics: start.publics }, start)).to.equal(true);
   });
 });
