@@ -117,6 +117,12 @@ export const base = css`
     text-underline-offset: 0.2em;
   }
 
+  @media (pointer: coarse) {
+    .link {
+      min-block-size: var(--_target);
+    }
+  }
+
   .field {
     inline-size: 100%;
     min-block-size: var(--_target);
@@ -152,29 +158,19 @@ export const base = css`
     stroke-linejoin: round;
   }
 
-  /* Read aloud, not shown. */
-  .aloud {
+  /* Read aloud, not shown; a button that skips a part with many stops is seen once it has the focus. */
+  .aloud,
+  .skip:not(:focus) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
+    min-block-size: 0;
     margin: -1px;
     padding: 0;
     border: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-
-  /* A button that skips a part with many stops: seen once it has the focus. */
-  .skip:not(:focus) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    min-block-size: 0;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    clip-path: inset(50%);
   }
 
   .skip:focus {

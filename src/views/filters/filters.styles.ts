@@ -43,12 +43,12 @@ const bar = css`
     margin-block-start: calc(3 * var(--_space));
   }
 
-  .chips .reset {
+  li > .reset {
     margin-inline-start: calc(2 * var(--_space));
   }
 
-  .chip {
-    position: relative;
+  .chip,
+  .locked {
     display: inline-flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));
@@ -56,7 +56,7 @@ const bar = css`
     padding-block: var(--_space);
     padding-inline: calc(3.5 * var(--_space)) calc(2.5 * var(--_space));
     border: 1px solid var(--_accent);
-    border-radius: 18px;
+    border-radius: 22px;
     background: var(--_accent-soft);
     font-size: var(--_small);
     font-weight: 500;
@@ -66,50 +66,29 @@ const bar = css`
   }
 
   .locked {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    min-block-size: 36px;
-    padding-block: var(--_space);
-    padding-inline: calc(3 * var(--_space));
     border: 1px dashed var(--_border-strong);
-    border-radius: 18px;
+    background: none;
     color: var(--_muted);
-    font-size: var(--_small);
-    line-height: 1.35;
-    overflow-wrap: anywhere;
-  }
-
-  .locked .icon {
-    flex: none;
-    inline-size: 1.1em;
-    block-size: 1.1em;
+    font-weight: 400;
   }
 
   .chip:focus-visible {
-    border-radius: 18px;
+    border-radius: 22px;
   }
 
-  .chip::after,
-  .reset::after {
-    content: '';
-    position: absolute;
-    inset-block: -4px;
-    inset-inline: 0;
+  @media (pointer: coarse) {
+    .chip {
+      min-block-size: var(--_target);
+    }
   }
 
-  .chip .icon {
+  .chips .icon {
     inline-size: 1.1em;
     block-size: 1.1em;
   }
 
   .chip:hover {
     background: color-mix(in oklab, var(--_accent) 16%, var(--_background));
-  }
-
-  .reset {
-    position: relative;
-    min-block-size: 36px;
   }
 `;
 

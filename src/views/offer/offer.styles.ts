@@ -223,15 +223,10 @@ export const offerStyles = css`
   }
 
   @media (pointer: coarse) {
-    .others .link,
-    .links a,
-    .fold {
-      min-block-size: var(--_target);
-    }
-
     .links a {
       display: inline-flex;
       align-items: center;
+      min-block-size: var(--_target);
     }
   }
 

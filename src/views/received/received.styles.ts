@@ -46,13 +46,6 @@ export const receivedStyles = css`
     block-size: 1em;
   }
 
-  @media (pointer: coarse) {
-    .name,
-    .row .link {
-      min-block-size: var(--_target);
-    }
-  }
-
   .row {
     display: flex;
     flex-wrap: wrap;
