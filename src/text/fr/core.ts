@@ -27,7 +27,6 @@ export const frCore = {
   },
 
   results: {
-    heading: 'Résultats',
     count: (total: number) => f.count(total, { one: 'service', other: 'services' }),
     announce: (total: number) =>
       total === 0 ? 'Aucun service trouvé' : f.count(total, { one: 'service trouvé', other: 'services trouvés' }),
@@ -46,7 +45,6 @@ export const frCore = {
     onSite: 'Sur place',
     both: 'Sur place ou à distance',
     updated: (isoDate: string) => `Actualisé ${f.since(isoDate)}`,
-    unnamedStructure: 'Structure non précisée',
     for: 'Pour',
     keep: 'Garder',
     kept: 'Gardé',

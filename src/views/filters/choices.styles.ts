@@ -29,17 +29,13 @@ export const choicesStyles = css`
     cursor: pointer;
   }
 
-  label.box:hover {
+  label.box:not(.inert):hover {
     background: var(--_surface);
   }
 
   label.inert {
     color: var(--_muted);
     cursor: default;
-  }
-
-  label.inert:hover {
-    background: none;
   }
 
   label.inert .words {

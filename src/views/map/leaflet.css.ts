@@ -86,11 +86,6 @@ export const leafletCss = css`
     transition: transform 0.25s cubic-bezier(0, 0, 0.25, 1);
   }
 
-  .leaflet-zoom-anim .leaflet-tile,
-  .leaflet-pan-anim .leaflet-tile {
-    transition: none;
-  }
-
   .leaflet-zoom-anim .leaflet-zoom-hide {
     visibility: hidden;
   }

@@ -48,6 +48,7 @@ export const popupStyles = css`
     flex-direction: column;
     min-block-size: 0;
     outline: none;
+    overflow-wrap: anywhere;
   }
 
   .popup > .title {
@@ -60,7 +61,6 @@ export const popupStyles = css`
     font-size: var(--_large);
     font-weight: 700;
     line-height: 1.3;
-    overflow-wrap: anywhere;
   }
 
   .close {
@@ -90,14 +90,13 @@ export const popupStyles = css`
     display: flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));
-    color: var(--_muted);
     font-size: 0.9286em;
   }
 
   .where,
+  .need,
   .distance {
     color: var(--_muted);
-    overflow-wrap: anywhere;
   }
 
   .distance {
@@ -142,7 +141,6 @@ export const popupStyles = css`
   .row .name,
   .row .where {
     display: block;
-    overflow-wrap: anywhere;
   }
 
   .row .name {

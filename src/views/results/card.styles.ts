@@ -130,7 +130,8 @@ export const cardStyles = css`
   }
 
   .where,
-  .facts {
+  .facts,
+  .why {
     color: var(--_muted);
   }
 
@@ -152,9 +153,14 @@ export const cardStyles = css`
     gap: var(--_space) calc(2 * var(--_space));
   }
 
+  .themes,
+  .facts,
+  .why {
+    font-size: var(--_small);
+  }
+
   .themes {
     margin-block: var(--_space);
-    font-size: var(--_small);
   }
 
   .themes li {
@@ -166,12 +172,6 @@ export const cardStyles = css`
 
   .facts {
     gap: var(--_space) calc(4 * var(--_space));
-    font-size: var(--_small);
-  }
-
-  .why {
-    color: var(--_muted);
-    font-size: var(--_small);
   }
 
   /* Above the target that the whole card is. */
@@ -187,18 +187,12 @@ export const cardStyles = css`
     cursor: pointer;
   }
 
-  .alike summary:focus-visible {
-    outline: var(--_focus);
-    border-radius: var(--_radius);
-  }
-
   .alike li {
     padding-block: calc(2 * var(--_space));
     border-block-start: 1px solid var(--_border);
   }
 
   .alike .link {
-    padding: 0;
     text-align: start;
   }
 
