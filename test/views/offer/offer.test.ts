@@ -233,7 +233,7 @@ describe('<oi-offer>', () => {
 
   it('says whether the commune searched from is concerned', async () => {
     const { store, element, text } = await renderOffer(FULL.id);
-    store.dispatch({ type: 'refine', query: { place: { ...RENNES } } });
+    store.dispatch({ type: 'search', query: { place: { ...RENNES } }, opened: FULL.id });
     await settled(element);
     expect(text()).to.contain('Rennes en fait partie.');
   });
