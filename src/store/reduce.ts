@@ -119,7 +119,7 @@ function searched(state: State, query: Query): State {
 
 /** Whoever searches is done with what a link brought. The same question is the same object. */
 function asked(state: State, query: Query): State {
-  const bounded = withinLocks(withPlaceLocked(withoutNothing(query), state), state.settings);
+  const bounded = boundedQuery(query, state);
   return {
     ...state,
     received: undefined,
@@ -134,6 +134,11 @@ function asked(state: State, query: Query): State {
 /** Another place or radius is another « where »: the zone of the map is left for it. */
 function leavingZone(query: Partial<Query>): Partial<Query> {
   return 'place' in query || 'radius' in query ? { zone: undefined } : {};
+}
+
+/** A query as it is really asked: within what the integrator locked. */
+export function boundedQuery(query: Query, state: State): Query {
+  return withinLocks(withPlaceLocked(withoutNothing(query), state), state.settings);
 }
 
 /** With `locked="code-commune"`, the place stays that commune, whoever asks for another one or for none. */

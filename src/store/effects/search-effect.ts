@@ -1,17 +1,16 @@
 import type { WidgetSearch } from '../../search/widget-search.js';
-import type { Blocker } from '../../search/selection/blockers.js';
 import type { Selection } from '../../search/selection/selection.js';
+import type { waysOut } from '../../search/selection/ways-out.js';
 import { FeedError } from '../../model/feed.js';
 import type { Facets } from '../../model/query.js';
 import type { Ports } from '../ports.js';
-import { withinLocks } from '../lock.js';
-import { feedOf } from '../reduce.js';
+import { boundedQuery, feedOf } from '../reduce.js';
 import { PAGE_SIZE, type Feed, type State } from '../state.js';
 import type { Store } from '../store.js';
 import type { Opening } from './hours-effect.js';
 
-/** Results beyond the radius that are shown when there is none within. */
-const NEAREST = 3;
+/** Of an answer that finds something. */
+const NO_WAY = { blockers: [], nearest: [] };
 
 /** Filters, place and order: fetched with the feed, and needed by all but its first page. */
 const selectionCode = () => import('../../search/selection/incremental.js');
@@ -31,6 +30,7 @@ export class SearchEffect {
   readonly #ports: Ports;
   readonly #hours?: HoursSource;
   #selection?: Selection;
+  #waysOut?: typeof waysOut;
   #words?: WidgetSearch;
   #indexing?: AbortController;
   #unsubscribe?: () => void;
@@ -77,7 +77,8 @@ export class SearchEffect {
     const slices = { pause: () => this.#ports.pause(), signal };
     try {
       if (feed.stage !== 'first') {
-        const { buildSelection } = await selectionCode();
+        const { buildSelection, waysOut } = await selectionCode();
+        this.#waysOut = waysOut;
         this.#selection = await buildSelection(feed.offers, {
           communes: feed.communes,
           open: (rows) => this.#hours?.opening?.column(rows),
@@ -106,12 +107,11 @@ export class SearchEffect {
     const { signal } = this.#indexing ?? {};
     if (feed.stage === 'first' || !signal || !this.#selection) return;
     try {
-      const pause = (): Promise<void> => this.#ports.pause();
       const { buildSearch, keepingPlaces } = await import('../../search/incremental.js');
       const words = await buildSearch(feed.offers, {
         communes: feed.communes,
         selection: this.#selection,
-        pause,
+        pause: () => this.#ports.pause(),
         signal,
       });
       if (signal.aborted) return;
@@ -150,35 +150,22 @@ export class SearchEffect {
   /** In the order of the feed, which is that of a search that asks nothing. Nothing can be counted yet. */
   #tellFirstPage({ offers, announced }: Feed): void {
     const hits = offers.map((offer) => ({ offer, score: 1, why: [] }));
-    const outcome = { hits, facets: {}, total: announced, recent: 0, notEligible: 0, blockers: [], nearest: [] };
+    const outcome = { hits, facets: {}, total: announced, recent: 0, notEligible: 0, ...NO_WAY };
     this.#store.dispatch({ type: 'answered', query: this.#store.state.query, outcome, final: true });
-  }
-
-  /** What the integrator locked lifts nothing, and is not proposed. */
-  #waysOut(search: Selection | WidgetSearch): readonly Blocker[] {
-    const { query, settings } = this.#store.state;
-    const ways = search.whatBlocks(query);
-    if (settings.locked.size === 0) return ways;
-    const free = settings.locked.has('code-commune') ? ways.filter(({ parts }) => !parts.includes('place')) : ways;
-    return free.filter((way) => search.run(withinLocks(way.query, settings)).total === way.total);
   }
 
   #tell(search: Selection | WidgetSearch, quiet = false): void {
     const { query, outcome: before } = this.#store.state;
     const answer = search.run(query);
     if (quiet && before && sameCounts(answer.facets, before.facets)) return;
-    const isEmpty = answer.total === 0;
     const { text } = query;
-    const blockers = isEmpty ? this.#waysOut(search) : [];
-    const nonsense = isEmpty && text !== undefined && search.run({ text }).total === 0;
-    const together = nonsense ? undefined : blockers.find(({ parts }) => parts.length > 1);
-    const farther = together?.query ?? { ...query, radius: 0 };
-    const nearest = isEmpty && farther.place ? search.run({ ...farther, sort: 'distance' }).hits.slice(0, NEAREST) : [];
+    const empty =
+      answer.total === 0 && this.#waysOut?.(search, query, (wider) => boundedQuery(wider, this.#store.state));
     const understanding = text ? this.#words?.understand(text) : undefined;
     this.#store.dispatch({
       type: 'answered',
       query,
-      outcome: { ...answer, blockers, nonsense, nearest, understanding, quiet },
+      outcome: { ...answer, ...NO_WAY, ...empty, understanding, quiet },
       final: true,
     });
   }

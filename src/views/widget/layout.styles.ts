@@ -92,7 +92,7 @@ export const layout = css`
   }
 
   /* The number of results stays in sight down the whole of it, not of its own box only. */
-  .body.brief {
+  .brief {
     display: block;
   }
 

@@ -5,13 +5,9 @@ import type { OiResults } from '../results/results.js';
 export class ReadingPlace {
   #top?: number;
 
-  remember(results: OiResults | null, id: string): void {
+  /** Nothing, when another search is asked: that list is no more. */
+  remember(results?: OiResults | null, id = ''): void {
     this.#top = results?.cardTop(id);
-  }
-
-  /** Another search: that list is no more. */
-  forget(): void {
-    this.#top = undefined;
   }
 
   /** Puts the card where it stood in the window, and the focus on it, or on the marker that it was opened from. */

@@ -264,7 +264,7 @@ export abstract class Widget extends LitElement {
   }
 
   #heard(state: State, before: State): void {
-    if (state.query !== before.query) this.#place.forget();
+    if (state.query !== before.query) this.#place.remember();
     if (state.opened !== undefined && state.opened !== before.opened) {
       if (before.opened === undefined) this.#place.remember(this.#results, state.opened);
       this.#offer.load();
