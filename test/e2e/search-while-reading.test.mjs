@@ -51,6 +51,14 @@ describe('with an offer open', () => {
     await page.close();
   });
 
+  it('Enter closes it, with nothing else asked', async () => {
+    const page = await reading();
+    await (await page.evaluateHandle(() => window.oi.all('[part~=query]')[0])).focus();
+    await page.keyboard.press('Enter');
+    await expectResults(page, '[part~=query]');
+    await page.close();
+  });
+
   it('a place closes it', async () => {
     const page = await reading();
     await typeDeep(page, '[part~=place]', 'Vitré');

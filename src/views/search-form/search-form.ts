@@ -76,6 +76,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
 
   /** Past the form, the needs and the filters. */
   readonly #skip = (): void => {
+    this.dispatch({ type: 'close' });
     this.dispatchEvent(new Event('show-results', { bubbles: true }));
   };
 
@@ -174,5 +175,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
     this.#combobox.close();
     this.#search();
     this.place?.settle();
+    // The results are what is asked for, be they the same.
+    this.dispatch({ type: 'close' });
   }
 }
