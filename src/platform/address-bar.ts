@@ -24,8 +24,8 @@ export const addressBar: AddressBar = {
     // The whole address: a `<base>` would send a lone fragment elsewhere.
     const url = location.href.split('#')[0] + hash;
     try {
-      if (mode === 'push') history.pushState(null, '', url);
-      history.replaceState(signed(history.state ?? {}), '', url);
+      if (mode === 'push') history.pushState({ [SIGN]: true }, '', url);
+      else history.replaceState(signed(history.state ?? {}), '', url);
     } catch {
       // Frames without an address of their own, and browsers that count too many changes: the search works without.
     }

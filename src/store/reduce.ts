@@ -120,10 +120,11 @@ function searched(state: State, query: Query): State {
 /** Whoever searches is done with what a link brought. The same question is the same object. */
 function asked(state: State, query: Query): State {
   const bounded = boundedQuery(query, state);
+  if (sameQuery(bounded, state.query)) return { ...state, received: undefined };
   return {
     ...state,
     received: undefined,
-    query: sameQuery(bounded, state.query) ? state.query : bounded,
+    query: bounded,
     typed: bounded.text === state.query.text ? state.typed : undefined,
     wordsWanted: state.wordsWanted || bounded.text !== undefined,
     shown: PAGE_SIZE,
@@ -175,9 +176,10 @@ export function placeOfCommune({
   return epci === undefined ? { code, nom, lat, lon } : { code, nom, lat, lon, epci };
 }
 
-/** Without the keys that ask for nothing. */
+/** Without the keys that ask for nothing, in one order: the same question reads the same. */
 function withoutNothing(query: Query): Query {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => !isNothing(value)));
+  const asked = Object.entries(query).filter(([, value]) => !isNothing(value));
+  return Object.fromEntries(asked.sort());
 }
 
 /** Presets are read again with every attribute: they are the same when they say the same. */

@@ -1,7 +1,7 @@
 import { FILTERS, type FilterName, type Query } from '../../model/query.js';
 import { countWithout, ELIGIBILITY, QUALITY, REACH, RECENT, TEXT } from './constraints.js';
 
-/** A part of a query that can be lifted: a filter, the text, the radius (made 0), the zone, or the whole place. */
+/** A part of a query that can be lifted: a filter, the text, the radius (made 0), the zone (with the radius around a place), or the whole place. */
 export type Liftable = FilterName | 'score_qualite_minimum' | 'recent' | 'text' | 'radius' | 'zone' | 'place';
 
 /** What a query would give without some of its parts. */

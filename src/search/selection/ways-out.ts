@@ -15,15 +15,20 @@ export interface WaysOut {
 const NEAREST = 3;
 
 /**
- * For a query without result. `bounded` gives a query as it would really be asked: what the integrator locked lifts nothing, and is
- * not proposed.
+ * For a query without result. `bounded`, where the integrator locked something, gives a query as it would really be asked: what is
+ * locked lifts nothing, and is not proposed.
  */
-export function waysOut(search: Selection, query: Query, bounded: (query: Query) => Query): WaysOut {
-  const blockers = search.whatBlocks(query).filter((way) => search.run(bounded(way.query)).total === way.total);
+export function waysOut(search: Selection, query: Query, bounded?: (query: Query) => Query): WaysOut {
+  const ways = search.whatBlocks(query);
+  const blockers = bounded ? ways.filter((way) => search.run(bounded(way.query)).total === way.total) : ways;
   const { text } = query;
   const nonsense = text !== undefined && search.run({ text }).total === 0;
   const together = nonsense ? undefined : blockers.find(({ parts }) => parts.length > 1);
-  const farther = together?.query ?? { ...query, radius: 0 };
-  const nearest = farther.place ? search.run({ ...farther, sort: 'distance' }).hits.slice(0, NEAREST) : [];
+  const wider = together?.query ?? { ...query, radius: 0 };
+  const farther = bounded?.(wider) ?? wider;
+  const nearest =
+    farther.place && (together || query.radius !== 0)
+      ? search.run({ ...farther, sort: 'distance' }).hits.slice(0, NEAREST)
+      : [];
   return { blockers, nonsense, nearest };
 }

@@ -84,10 +84,11 @@ function* sequences(words: readonly QueryWord[], { bySequence, expressions }: Th
   for (let from = 0; from < kept.length; from++) {
     const first = words[kept[from]!]!;
     let key = isSlurred(first) ? 'a' : first.stem;
-    for (let to = from; to < kept.length && to < from + LONGEST_SEQUENCE; to++) {
+    for (let to = from, length = 1; to < kept.length && length <= LONGEST_SEQUENCE; to++) {
       const word = words[kept[to]!]!;
       if (to > from && isSlurred(word)) continue;
       if (to > from) key += ` ${word.stem}`;
+      length++;
       for (const number of bySequence.get(key) ?? []) {
         yield { expression: expressions[number]!, words: kept.slice(from, to + 1), weight: 1 };
       }

@@ -49,9 +49,9 @@ export const COMMON = set(
     'grand grande petit petite gros grosse nouveau nouvelle vieux vieille jeune beau belle bon bonne mauvais ' +
     'mauvaise dur dure facile difficile possible impossible vrai vraie faux seul seule premier premiere dernier ' +
     'derniere deuxieme prochain prochaine meilleur pire chose choses truc affaire affaires fois gens monde endroit ' +
-    'violet violette violets violon cote facon maniere exemple cause raison question reponse idee histoire moment temps vie mort tete main mains ' +
+    'cote facon maniere exemple cause raison question reponse idee histoire moment temps vie mort tete main mains ' +
     'pied pieds bras dos yeux coeur corps voix mot mots nom age zero deux trois quatre cinq six sept huit neuf dix ' +
     'onze douze quinze vingt trente quarante cinquante soixante cent mille lundi mardi mercredi jeudi vendredi samedi ' +
     'dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre domaine secteur ' +
-    'rouge noir blanc bleu vert jamais ailleurs partout dedans dessus dessous devant derriere loin longtemps',
+    'rouge noir blanc bleu vert jamais ailleurs partout dedans dessus dessous devant derriere loin longtemps violet violette violets violon',
 );

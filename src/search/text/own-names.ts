@@ -35,12 +35,13 @@ export function namedBy(
 ): ReadonlySet<number> {
   const typed = words.filter(({ link, filler, place }) => !link && !filler && !place);
   if (typed.length === 0 || typed.length > LONGEST_NAME) return NONE;
-  const called = typed.some((word) => isOwnWord(word, index)) ? structuresCalled(typed, index, offers) : NONE;
+  const own = typed.find((word) => isOwnWord(word, index));
+  const called = own ? structuresCalled(typed, own, index, offers) : NONE;
   if (called.size > 0 || isName || typed.length === 1 || typed.length > LONGEST_ASK) return called;
   const named = new Set<number>();
   for (const word of typed) {
     if (thesaurus.stems.has(word.stem) || COMMON.has(word.form)) continue;
-    const docs = isOwnWord(word, index) ? structuresCalled([word], index, offers) : rareFinds(word, index);
+    const docs = isOwnWord(word, index) ? structuresCalled([word], word, index, offers) : rareFinds(word, index);
     for (const doc of docs) named.add(doc);
   }
   return named;
@@ -49,11 +50,16 @@ export function namedBy(
 const NONE: ReadonlySet<number> = new Set();
 
 /** Positions of the offers of the structures that bear this very name, else of those whose name ends so. */
-function structuresCalled(typed: readonly QueryWord[], index: WordIndex, offers: readonly Offer[]): Set<number> {
+function structuresCalled(
+  typed: readonly QueryWord[],
+  own: QueryWord,
+  index: WordIndex,
+  offers: readonly Offer[],
+): Set<number> {
   const called = typed.map(({ form }) => form).join(' ');
   const exactly = new Set<number>();
   const also = new Set<number>();
-  for (const doc of holding(typed[0]!, index, STRUCTURE)) {
+  for (const doc of holding(own, index, STRUCTURE)) {
     const name = ownName(offers[doc]!);
     if (name === called && typed.length > 1) exactly.add(doc);
     else if (name.endsWith(` ${called}`)) also.add(doc);

@@ -57,7 +57,7 @@ const HELPING = new Set(
   ),
 );
 const ONESELF = new Set('je j me m moi mon ma mes nous'.split(' '));
-/** Who is put out of there has lost a job, or a lesson, not a roof; nor has who spends the night at play. */
+/** Who is put out of there has lost a job, or a lesson, not a roof; nor has who spends their nights at play. */
 const HOUSED = new Set(
   (
     'patron patronne employeur travail boulot taf job entreprise ecole college lycee cantine ' +
@@ -108,13 +108,20 @@ const BY_ITSELF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Alone it is a call; beside anything else, a subject (`violences urbaines`) or part of a longer call. */
 const VIOLENCE = stem('violence');
 const NOTHING: ReadonlySet<string> = new Set();
+/** Who may do it, all the same. */
+const SOMEONE = new Set('mari conjoint compagnon copain mec ex pere mere papa maman elle'.split(' '));
+/** What is said of an employer as of a family: `mis dehors`; and of a night at play as of one outside. */
+const PUT_OUT = new Set(['mis', 'mise', 'vire', 'porte', 'chasse', 'passe'].map(stem));
 
 /** `115` is a call, `115 rue de Fougères` is not; nor is `suicide` in `formation prévention du suicide`. */
 function isCall({ expression, words: at }: Concept, words: readonly QueryWord[], forms: readonly string[]): boolean {
   const hold = (set: ReadonlySet<string>) => forms.some((form) => set.has(form));
-  if (hold(ELSEWHERE) || (hold(HELPING) && !words.some(({ form }) => ONESELF.has(form)))) return false;
-  if (expression.meaning.emergency === '115' && hold(HOUSED)) return false;
-  if (hold(BY_ITSELF.get(expression.stems.join()) ?? NOTHING)) return false;
+  const { emergency } = expression.meaning;
+  const says = (set: ReadonlySet<string>) => words.some(({ form }) => set.has(form));
+  if (hold(ELSEWHERE)) return false;
+  if (hold(HELPING) && !says(ONESELF) && !(emergency === '3114' && at.length > 1)) return false;
+  if (emergency === '115' && hold(HOUSED) && expression.stems.some((each) => PUT_OUT.has(each))) return false;
+  if (hold(BY_ITSELF.get(expression.stems.join()) ?? NOTHING) && !says(SOMEONE)) return false;
   if (expression.strict) return !goesOn(words, at[at.length - 1]!);
   if (at.length > 1) return true;
   const [said] = expression.stems;

@@ -15,7 +15,9 @@ async function locate(store: Store, ports: Ports): Promise<void> {
     const { lat, lon } = await ports.locate();
     if (store.state.position !== asked) return;
     store.dispatch({ type: 'position-found' });
-    store.dispatch({ type: 'refine', query: { place: { lat, lon } } });
+    // Which comes when it comes: an offer that was opened meanwhile stays.
+    const { query, opened } = store.state;
+    store.dispatch({ type: 'search', query: { ...query, zone: undefined, place: { lat, lon } }, opened });
   } catch (error) {
     const problem = error instanceof PositionError ? error.problem : 'unavailable';
     if (store.state.position === asked) store.dispatch({ type: 'position-failed', problem });

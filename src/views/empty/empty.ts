@@ -43,9 +43,13 @@ export class OiEmpty extends StoreElement<ControlsMessages> {
     const ways = (outcome?.blockers ?? []).slice(0, BLOCKERS_SHOWN);
     return html`
       ${outcome?.nonsense ? html`<p>${empty.nonsense}</p>` : ways.length > 0 ? nothing : html`<p>${empty.hint}</p>`}
-      <ul class="lifts">
-        ${ways.map((way) => this.#way(way))}
-      </ul>
+      ${
+        ways.length > 0
+          ? html`<ul class="lifts">
+              ${ways.map((way) => this.#way(way))}
+            </ul>`
+          : nothing
+      }
       <button class="link" @click=${() => this.#ask({ type: 'reset' })}>${empty.widen}</button>
     `;
   }
@@ -69,7 +73,8 @@ export class OiEmpty extends StoreElement<ControlsMessages> {
   #said({ parts }: Blocker): string {
     const { lift, without } = this.t.empty;
     const [first, second] = parts.map((part) => lift[part]);
-    if (parts.length > 2) return without({ place: parts.includes('place'), words: parts.includes('text') });
+    if (parts.length > 2)
+      return without({ place: parts.includes('place') || parts.includes('zone'), words: parts.includes('text') });
     return second ? `${first}, ${second.toLowerCase()}` : first!;
   }
 

@@ -275,7 +275,9 @@ export class OiFilters extends StoreElement<ControlsMessages> {
     const open = this.renderRoot.querySelector<HTMLElement>('.open')!;
     if (open.getClientRects().length > 0) return open.focus();
     const buttons = this.renderRoot.querySelector<HTMLElement>('.bar')!;
-    (buttons.querySelector<HTMLElement>('[aria-expanded=true]') ?? buttons.querySelector('button'))?.focus();
+    const button = buttons.querySelector<HTMLElement>('[aria-expanded=true]') ?? buttons.querySelector('button');
+    if (button) button.focus();
+    else this.dispatchEvent(new Event('show-results', { bubbles: true, composed: true }));
   }
 
   #closePanel(): void {

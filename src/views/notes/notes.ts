@@ -148,7 +148,10 @@ export class OiNotes extends StoreElement<ControlsMessages> {
 
   /** Heard before the button that is pressed: what it asks may be rendered before its event has gone up. */
   readonly #press = {
-    handleEvent: ({ target }: Event) => (this.#next = (target as Element).closest('.spelling') ? '.spelling' : '.chip'),
+    handleEvent: ({ target }: Event) => {
+      const button = (target as Element).closest('button');
+      if (button) this.#next = button.matches('.spelling') ? '.spelling' : '.chip';
+    },
     capture: true,
   };
 

@@ -86,6 +86,15 @@ describe('offers built by hand', () => {
       'violet',
     ])
       expect(numberFor(text), text).to.equal(undefined);
+    for (const text of [
+      'j’ai perdu mon travail et je dors dehors',
+      'sans travail et à la rue',
+      'je dors dehors avec mes enfants école',
+      'hébergé par mon patron je suis à la rue',
+    ])
+      expect(numberFor(text), text).to.equal('115');
+    expect(numberFor('il veut se tuer accompagner')).to.equal('3114');
+    expect(numberFor('mon mari me fait mal aux dents')).to.equal('119');
     expect(numberFor('mon père me fait du mal')).to.equal('119');
     expect(numberFor('mon mari m’a tapée dans la voiture')).to.equal('3919');
   });
