@@ -20,7 +20,7 @@ const dist = process.env.OI_DIST ?? 'dist';
 const input = 'src/embed/offre-insertion.ts';
 /** A line in each of forty chunks is a kilobyte: there it only says where the licences are. */
 const banner = ({ isEntry }) =>
-  isEntry ? `/*! ${name} ${version} | MIT, others: THIRD-PARTY-LICENCES.txt */` : '/*! ../THIRD-PARTY-LICENCES.txt */';
+  isEntry ? `/*! ${name} ${version} | MIT | THIRD-PARTY-LICENCES.txt */` : '/*! ../THIRD-PARTY-LICENCES.txt */';
 
 /** The package is written for Node's resolution; a bundle only needs its modules. */
 const compile = () =>

@@ -120,14 +120,14 @@ function searched(state: State, query: Query): State {
 /** Whoever searches is done with what a link brought. The same question is the same object. */
 function asked(state: State, query: Query): State {
   const bounded = boundedQuery(query, state);
-  if (sameQuery(bounded, state.query)) return { ...state, received: undefined };
+  const same = sameQuery(bounded, state.query);
   return {
     ...state,
     received: undefined,
-    query: bounded,
+    query: same ? state.query : bounded,
     typed: bounded.text === state.query.text ? state.typed : undefined,
     wordsWanted: state.wordsWanted || bounded.text !== undefined,
-    shown: PAGE_SIZE,
+    shown: same ? state.shown : PAGE_SIZE,
     placePending: state.placePending && !bounded.place,
   };
 }
@@ -178,8 +178,11 @@ export function placeOfCommune({
 
 /** Without the keys that ask for nothing, in one order: the same question reads the same. */
 function withoutNothing(query: Query): Query {
-  const asked = Object.entries(query).filter(([, value]) => !isNothing(value));
-  return Object.fromEntries(asked.sort());
+  return Object.fromEntries(
+    Object.entries(query)
+      .filter(([, value]) => !isNothing(value))
+      .sort(),
+  );
 }
 
 /** Presets are read again with every attribute: they are the same when they say the same. */

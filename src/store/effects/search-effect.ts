@@ -2,7 +2,7 @@ import type { WidgetSearch } from '../../search/widget-search.js';
 import type { Selection } from '../../search/selection/selection.js';
 import type { waysOut } from '../../search/selection/ways-out.js';
 import { FeedError } from '../../model/feed.js';
-import type { Facets, Query } from '../../model/query.js';
+import type { Facets } from '../../model/query.js';
 import type { Ports } from '../ports.js';
 import { boundedQuery, feedOf } from '../reduce.js';
 import { PAGE_SIZE, type Feed, type State } from '../state.js';
@@ -154,18 +154,19 @@ export class SearchEffect {
     this.#store.dispatch({ type: 'answered', query: this.#store.state.query, outcome, final: true });
   }
 
-  /** Told only where something is locked: a query as it is really asked. */
-  get #bounds(): ((query: Query) => Query) | undefined {
-    const { state } = this.#store;
-    return state.settings.locked.size > 0 ? (query) => boundedQuery(query, state) : undefined;
-  }
-
   #tell(search: Selection | WidgetSearch, quiet = false): void {
-    const { query, outcome: before } = this.#store.state;
+    const { state } = this.#store;
+    const { query, outcome: before } = state;
     const answer = search.run(query);
     if (quiet && before && sameCounts(answer.facets, before.facets)) return;
     const { text } = query;
-    const empty = answer.total === 0 && this.#waysOut?.(search, query, this.#bounds);
+    const empty =
+      answer.total === 0 &&
+      this.#waysOut?.(
+        search,
+        query,
+        state.settings.locked.size > 0 ? (wider) => boundedQuery(wider, state) : undefined,
+      );
     const understanding = text ? this.#words?.understand(text) : undefined;
     this.#store.dispatch({
       type: 'answered',
