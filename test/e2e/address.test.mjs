@@ -164,7 +164,7 @@ describe('the page’s address', () => {
   it('is walked back from a link of the page to a search, after a reload too', async () => {
     const linked = put(elementTag({ src, 'url-state': 'hash' }) + '<a href="#oi=frais:payant">Payant</a>', 'lien');
     const page = await openWidget(browser, linked);
-    await page.click('a');
+    await clickDeep(page, 'a', 'Payant');
     await totalIs(page, 40);
     await page.reload();
     await totalIs(page, 40);
@@ -208,7 +208,7 @@ describe('the page’s address', () => {
     const page = await openWidget(browser, top);
     await refine(page, { frais: ['payant'] });
     await hashIs(page, '#oi=frais:payant');
-    await page.click('a');
+    await clickDeep(page, 'a', 'Haut');
     await hashIs(page, '#oi=frais:payant');
     await totalIs(page, 40);
     await page.goBack();

@@ -34,6 +34,7 @@ const sources = await importSources([
   'search/drain.js',
   'search/thesaurus/thesaurus.js',
   'search/text/concepts.js',
+  'search/text/facts.js',
   'search/text/index-words.js',
   'search/text/meaning.js',
   'search/text/query-words.js',
@@ -41,7 +42,8 @@ const sources = await importSources([
 ]);
 const { drain } = sources;
 /** No feed: the thesaurus alone must say it. */
-const NO_OFFERS = drain(sources.indexWords([]));
+const index = drain(sources.indexWords([]));
+const NO_OFFERS = { offers: [], index, facts: drain(sources.readFacts([])) };
 const data = await readData();
 let kept = expressionsOf({ ...data, pruned: [] }, sources);
 const gone = [];
@@ -119,7 +121,7 @@ function bitsOf({ stems }, { byStem }) {
 /** 0 when the words of a phrase lead where it leads, 1 when they lead elsewhere. */
 function lossOf(expression, { thesaurus, vocabulary, texts }) {
   const words = sources.readQuery(`${texts.get(keyOf(expression))} `, vocabulary, thesaurus);
-  const found = sources.thematicOf(words, sources.conceptsIn(words, thesaurus), thesaurus, NO_OFFERS, () => []);
+  const found = sources.thematicOf(words, sources.conceptsIn(words, thesaurus), thesaurus, NO_OFFERS);
   const meant = new Map(expression.meaning.thematiques);
   const first = [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
   const same = meant.get(first) >= Math.max(...meant.values()) * 0.99;
@@ -162,7 +164,7 @@ function hide(stem, { byKey, hidden }, known) {
 /** The engine as it is without a feed. */
 function engineOf(text) {
   const thesaurus = drain(sources.readThesaurus(text));
-  const vocabulary = drain(sources.buildVocabulary(NO_OFFERS, thesaurus));
+  const vocabulary = drain(sources.buildVocabulary(index, thesaurus));
   const byKey = new Map();
   for (const [i, key] of vocabulary.stems.entries()) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   const hidden = new Set();
