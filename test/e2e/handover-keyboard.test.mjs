@@ -51,6 +51,7 @@ describe('handing over, with the keyboard alone', () => {
       await focusOn(page, '.message');
       const seen = await page.evaluate(() => window.oi.activeElement().getBoundingClientRect().top);
       assert.ok(seen >= 0 && seen < 740, 'the words to write are in sight');
+      await waitForDeep(page, '.link-field');
       await tabTo(page, 'print');
       await tabTo(page, 'link-field');
       await page.keyboard.press('Escape');
