@@ -7,6 +7,7 @@ import { OiNotebookButton } from '../views/notebook/notebook-button.js';
 import { OiNotebookNews } from '../views/notebook/notebook-news.js';
 import { OiNotes } from '../views/notes/notes.js';
 import { OiReserved } from '../views/notes/reserved.js';
+import { OiPanes } from '../views/panes/panes.js';
 import { OiPlace } from '../views/search-form/place.js';
 import { OiSearchForm } from '../views/search-form/search-form.js';
 import { OiSort } from '../views/results/sort.js';
@@ -20,6 +21,7 @@ export function defineControls(): void {
   define('oi-place', OiPlace);
   define('oi-search-form', OiSearchForm);
   define('oi-filters', OiFilters);
+  define('oi-panes', OiPanes);
   define('oi-sort', OiSort);
   define('oi-source', OiSource);
   define('oi-start', OiStart);

@@ -24,6 +24,7 @@ export type Action =
   | { readonly type: 'close' }
   | { readonly type: 'raise'; readonly id?: string }
   | { readonly type: 'show-pane'; readonly pane: 'list' | 'map' }
+  | { readonly type: 'fold-map'; readonly folded: boolean }
   | { readonly type: 'open-filters'; readonly open: boolean }
   | { readonly type: 'locate' }
   | { readonly type: 'reload' }

@@ -35,6 +35,8 @@ export function reduce(state: State, action: Action): State {
       return state.raised === action.id ? state : { ...state, raised: action.id };
     case 'show-pane':
       return { ...state, pane: action.pane };
+    case 'fold-map':
+      return { ...state, mapFolded: action.folded };
     case 'open-filters':
       return { ...state, filtersOpen: action.open };
     case 'locate':
@@ -73,7 +75,7 @@ export function reduce(state: State, action: Action): State {
       return started({
         ...state,
         ...{ opened: undefined, handedOver: undefined, received: undefined, raised: undefined, idle: false },
-        ...{ pane: 'list', filtersOpen: false, position: { status: 'idle' } },
+        ...{ pane: 'list', mapFolded: false, filtersOpen: false, position: { status: 'idle' } },
         notebook: { ...state.notebook, open: false },
       });
     case 'answered':

@@ -117,6 +117,8 @@ export interface State {
   readonly raised?: string;
   /** Which of the two is shown on narrow widths. */
   readonly pane: 'list' | 'map';
+  /** On medium widths the map stands above the list, and folds. */
+  readonly mapFolded?: boolean;
   readonly filtersOpen: boolean;
   readonly position: PositionState;
   /** The time that opening hours are told for, in milliseconds since 1970; undefined until they are read. */

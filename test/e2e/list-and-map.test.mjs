@@ -2,17 +2,21 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { clickDeep, launchBrowser, openWidget, shoot, textOf, until, waitForDeep } from './support/browser.mjs';
-import { putFeed } from './support/feed.mjs';
+import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
 
 let browser, origins, url;
 before(async () => {
   [browser, origins] = await Promise.all([launchBrowser(), startOrigins()]);
-  const tag = scriptTag(origins.scripts, { src: putFeed(origins.feeds), tiles: 'none' });
-  url = origins.pages.put('/page.html', documentOf(`<button id="avant">avant</button>${tag}`));
+  url = pageOf('page');
 });
 after(() => Promise.all([browser.close(), origins.close()]));
+
+function pageOf(name, feed) {
+  const tag = scriptTag(origins.scripts, { src: putFeed(origins.feeds, feed, name), tiles: 'none' });
+  return origins.pages.put(`/${name}.html`, documentOf(`<button id="avant">avant</button>${tag}`));
+}
 
 async function start(options) {
   const page = await openWidget(browser, url, options);
@@ -75,6 +79,37 @@ describe('list and map in step', () => {
     await clickDeep(page, 'button', 'Retour aux résultats');
     await until(page, (wanted) => window.oi.activeElement().ariaLabel === wanted, name);
     await page.close();
+  });
+
+  it('a marker marks the card of its offer, however far in the list, and leads to it', async () => {
+    const { services, structures } = makeFeed(90);
+    // Alone, each has its card; only the one met far in the list has a place on the map.
+    for (const service of services) Object.assign(service, { structure_id: null, latitude: null, longitude: null });
+    const listed = await openWidget(browser, pageOf('far-list', { services, structures }));
+    await until(listed, () => document.querySelector('offre-insertion').results.length === 90);
+    const far = await listed.evaluate(() => document.querySelector('offre-insertion').results[79].offer.id);
+    await listed.close();
+    Object.assign(
+      services.find(({ id }) => id === far),
+      { latitude: 48.1228, longitude: -1.2113 },
+    );
+    const farUrl = pageOf('far-map', { services, structures });
+    for (const width of [1280, 360]) {
+      const page = await openWidget(browser, farUrl, { width, height: 800 });
+      await waitForDeep(page, '.card');
+      if (width === 360) await clickDeep(page, '.panes button', 'Carte');
+      await waitForDeep(page, '.spot');
+      await focusSpot(page, '.spot', '+');
+      await page.keyboard.press('Enter');
+      await until(page, (id) => window.oi.all('.card[data-raised]').some(({ dataset }) => dataset.id === id), far);
+      await shoot(page, `marker-far-in-list-${width}`);
+      await clickDeep(page, '.popup button', 'Voir dans la liste');
+      await until(page, (id) => window.oi.activeElement().closest('.card')?.dataset.id === id, far);
+      const { top, bottom } = await page.evaluate(() => window.oi.activeElement().getBoundingClientRect().toJSON());
+      assert.ok(top >= 0 && bottom <= 800, `the card is in sight: ${top} to ${bottom}`);
+      await shoot(page, `card-far-in-list-${width}`);
+      await page.close();
+    }
   });
 
   it('a cluster says how many and where; one enters it and comes out with the keyboard', async () => {

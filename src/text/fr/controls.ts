@@ -19,6 +19,14 @@ export const frControls = {
     see: 'Voir mon carnet',
   },
 
+  panes: {
+    label: 'Affichage des résultats',
+    list: 'Liste',
+    map: 'Carte',
+    showMap: 'Afficher la carte',
+    hideMap: 'Masquer la carte',
+  },
+
   form: {
     skip: 'Aller aux résultats',
     landmark: 'Rechercher un service',

@@ -19,11 +19,6 @@ export const frCore = {
 
   widget: {
     heading: 'Trouver un service près de chez vous',
-    panes: 'Affichage des résultats',
-    list: 'Liste',
-    map: 'Carte',
-    showMap: 'Afficher la carte',
-    hideMap: 'Masquer la carte',
   },
 
   results: {
@@ -32,6 +27,7 @@ export const frCore = {
       total === 0 ? 'Aucun service trouvé' : f.count(total, { one: 'service trouvé', other: 'services trouvés' }),
     more: (count: number) => `Voir ${f.count(count, { one: 'service de plus', other: 'services de plus' })}`,
     shown: (shown: number, total: number) => `${f.number(shown)} services affichés sur ${f.number(total)}`,
+    farther: 'Plus loin dans la liste :',
     searching: 'Recherche en cours…',
   },
 

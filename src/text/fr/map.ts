@@ -17,6 +17,7 @@ export const frMap = {
     distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
     reach: (kilometres: number, nom: string | undefined) => `${nom ? `${nom} · ` : ''}${f.distance(kilometres)}`,
     open: 'Voir la fiche',
+    inList: 'Voir dans la liste',
     searchHere: 'Rechercher dans cette zone',
     leaveZone: 'Quitter cette zone',
     skip: 'Passer la carte',

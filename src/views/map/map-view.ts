@@ -34,12 +34,16 @@ export interface MapModel {
   readonly tiles: string;
   /** Those whose names may be written when there are no tiles, the most telling first. */
   readonly communes: readonly Commune[];
+  /** There is a list beside the map. */
+  readonly hasList: boolean;
   readonly t: MapMessages;
 }
 
 /** What happens on the map. */
 export interface MapEvents {
   open(id: string): void;
+  /** The card of an offer is asked for, in the list. */
+  list(id: string): void;
   raise(id: string | undefined): void;
   /** True once the visitor has moved the map, false once it shows all the results again. */
   moved(moved: boolean): void;
@@ -258,7 +262,7 @@ export class MapView {
 
   #activate(spot: Spot): void {
     if (spot.parts) return this.#enter(spot);
-    this.#popup.open(spot, this.#model!.t);
+    this.#popup.open(spot, this.#model!);
     this.#spots.setExpanded(spot);
     if (spot.hits.length === 1) this.#events.raise(spot.hits[0]!.hit.offer.id);
   }

@@ -86,10 +86,22 @@ export class OiMap extends StoreElement<MapMessages> {
     this.#opened = id;
   }
 
+  #showInList(id: string): void {
+    // A pointer may have gone over another marker since.
+    this.dispatch({ type: 'raise', id });
+    this.dispatchEvent(new CustomEvent('show-results', { bubbles: true, detail: id }));
+  }
+
+  get #hasList(): boolean {
+    const { view, hide } = this.state.settings;
+    return view !== 'map' && !hide.has('list');
+  }
+
   #createView(): MapView {
     const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas')!;
     const events = {
       open: (id: string) => this.#open(id),
+      list: (id: string) => this.#showInList(id),
       raise: (id: string | undefined) => this.dispatch({ type: 'raise', id }),
       moved: (moved: boolean) => this.#setMoved(moved),
       refused: (gesture: RefusedGesture) => this.#showHint(gesture),
@@ -107,6 +119,7 @@ export class OiMap extends StoreElement<MapMessages> {
       opened,
       tiles: settings.tiles,
       communes: this.#communes(),
+      hasList: this.#hasList,
       t: this.t,
     };
   }
@@ -162,10 +175,9 @@ export class OiMap extends StoreElement<MapMessages> {
 
   #count(outcome: SearchOutcome): TemplateResult {
     const { map } = this.t;
-    const { hide, view } = this.state.settings;
     const { located, beyond } = this.#countOf(outcome);
     return html`<p>
-      ${map.located(located, outcome.total, view !== 'map' && !hide.has('list'))}
+      ${map.located(located, outcome.total, this.#hasList)}
       ${
         beyond > 0
           ? html`<button class="link" @click=${() => this.#view?.fitAll()}>${map.beyond(beyond)}</button>`

@@ -10,16 +10,26 @@ import { isOnePoint, mainCommune, type Spot } from './spot-index.js';
 /** What can be asked from a popup. */
 export interface PopupActions {
   open(id: string): void;
+  /** Shows the card of an offer in the list. */
+  list(id: string): void;
   raise(id: string | undefined): void;
   close(): void;
 }
 
+/** What a popup says it with. */
+export interface PopupContext {
+  /** There is a list beside the map. */
+  readonly hasList: boolean;
+  readonly t: MapMessages;
+}
+
 /** The short card of an offer, or the list of the offers of one spot. */
-export function popupContent(spot: Spot, t: MapMessages, actions: PopupActions): TemplateResult {
+export function popupContent(spot: Spot, context: PopupContext, actions: PopupActions): TemplateResult {
+  const { t } = context;
   const title = titleOf(spot, t);
   return html`<div class="popup" role="dialog" aria-label=${title} tabindex="-1">
     <button class="close" aria-label=${t.common.close} @click=${() => actions.close()}>${icon(X)}</button>
-    ${spot.hits.length === 1 ? card(spot.hits[0]!.hit, t, actions) : list(spot, title, actions)}
+    ${spot.hits.length === 1 ? card(spot.hits[0]!.hit, context, actions) : list(spot, title, actions)}
   </div>`;
 }
 
@@ -28,14 +38,17 @@ function titleOf({ hits }: Spot, t: MapMessages): string {
   return isOnePoint(hits) ? t.map.here(hits.length) : t.map.near(hits.length, mainCommune(hits));
 }
 
-function card(hit: Hit, t: MapMessages, actions: PopupActions): TemplateResult {
+function card(hit: Hit, { hasList, t }: PopupContext, actions: PopupActions): TemplateResult {
   const { offer, distance } = hit;
   return html`<div class="offer">
     ${need(hit, t)}
     <p class="title" lang="fr">${offer.nom}</p>
     <p class="where" lang="fr">${whereOf(hit)}</p>
     ${distance === undefined ? nothing : html`<p class="distance">${t.map.distance(distance)}</p>`}
-    <button class="button primary" @click=${() => actions.open(offer.id)}>${t.map.open}</button>
+    <p class="ways">
+      <button class="button primary" @click=${() => actions.open(offer.id)}>${t.map.open}</button>
+      ${hasList ? html`<button class="link" @click=${() => actions.list(offer.id)}>${t.map.inList}</button>` : nothing}
+    </p>
   </div>`;
 }
 

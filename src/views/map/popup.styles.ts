@@ -103,8 +103,11 @@ export const popupStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .offer .button {
-    justify-self: start;
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1 * var(--_space)) calc(4 * var(--_space));
     margin-block-start: calc(2 * var(--_space));
   }
 

@@ -1,8 +1,7 @@
 import { Popup, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { render } from 'lit';
-import type { MapMessages } from '../../text/map-messages.js';
 import { prefersStill } from './leaflet-map.js';
-import { popupContent, type PopupActions } from './popup-content.js';
+import { popupContent, type PopupActions, type PopupContext } from './popup-content.js';
 import type { Spot } from './spot-index.js';
 import { heightOf } from './spot-marker.js';
 
@@ -40,13 +39,13 @@ export class SpotPopup {
     return this.#spot;
   }
 
-  open(spot: Spot, t: MapMessages): void {
+  open(spot: Spot, context: PopupContext): void {
     this.close();
     const { x: width, y: height } = this.#map.getSize();
     const content = document.createElement('div');
     content.className = 'popup-frame';
     content.dir = getComputedStyle(this.#map.getContainer().parentElement!).direction;
-    render(popupContent(spot, t, this.#actions), content);
+    render(popupContent(spot, context, this.#actions), content);
     const widest = Math.min(WIDEST, width - MARGIN - BUTTONS);
     this.#popup = new Popup({
       autoPan: false,

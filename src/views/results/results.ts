@@ -34,6 +34,8 @@ export class OiResults extends StoreElement {
   #begun = false;
   /** Says whether an offer is open: fetched once the whole feed is there, with its words. */
   #openingFact?: typeof openingFact | 'coming';
+  /** Id of the offer last pointed at on the map, when its card is past the pages shown: it stands after them. */
+  #farther?: string;
   /** Where the new cards begin, to be focused once they are there. */
   #focusFrom?: number;
 
@@ -53,19 +55,17 @@ export class OiResults extends StoreElement {
     return [outcome, feed, shown, searching, raised, text, place, settings, placePending, now, notebook.kept];
   }
 
-  /** Puts the focus back on a card; false when it is not in the list, or the list is not shown. */
-  focusCard(id: string): boolean {
+  /** Puts the focus on a card; on the number of results when it is not in the list, or the list is not shown. */
+  async focusCard(id: string, intoView = false): Promise<void> {
+    await this.updateComplete;
     const shown = this.#shownAs(id);
     const folded = shown?.closest('details');
     if (folded) folded.open = true;
     const name = shown?.querySelector<HTMLElement>('[data-action=open]');
     name?.focus({ preventScroll: true });
-    return !!name && name === this.shadowRoot?.activeElement;
-  }
-
-  /** Puts the focus on the number of results, when there is no card to come back to. */
-  focusCount(): void {
-    this.renderRoot.querySelector<HTMLElement>('.count')?.focus({ preventScroll: true });
+    if (!name || name !== this.shadowRoot?.activeElement)
+      this.renderRoot.querySelector<HTMLElement>('.count')?.focus({ preventScroll: true });
+    else if (intoView) name.scrollIntoView({ block: 'center' });
   }
 
   /** Where a card stands in the window, so that the list can keep its place. */
@@ -159,6 +159,7 @@ export class OiResults extends StoreElement {
     const count = this.#begun ? this.state.shown : FIRST_CARDS;
     const context = this.#context();
     const pages = this.#pagesOf(hits);
+    const listed = pages.reduce((sum, page) => sum + page.hits, 0);
     return html`
       <ul part="list" class="list" ?aria-busy=${this.state.searching}>
         ${pages.map(({ groups }, i) => {
@@ -180,10 +181,7 @@ export class OiResults extends StoreElement {
               );
         })}
       </ul>
-      ${this.#more(
-        hits.length,
-        pages.reduce((sum, page) => sum + page.hits, 0),
-      )}
+      ${this.#more(hits.length, listed)} ${this.#fartherCard(hits.slice(listed), context)}
     `;
   }
 
@@ -200,6 +198,18 @@ export class OiResults extends StoreElement {
             </button>`
           : nothing
       }
+    </div>`;
+  }
+
+  /** An offer pointed at on the map has its card in the list, however far it comes. */
+  #fartherCard(hits: readonly Hit[], context: CardContext): TemplateResult | typeof nothing {
+    const cardOf = (id: string | undefined): Hit | undefined => hits.find(({ offer }) => offer.id === id);
+    const hit = cardOf(this.state.raised) ?? cardOf(this.#farther);
+    this.#farther = hit?.offer.id;
+    if (!hit) return nothing;
+    return html`<div class="list">
+      <p class="muted small">${this.t.results.farther}</p>
+      ${card({ hit, alike: [] }, context)}
     </div>`;
   }
 

@@ -43,6 +43,7 @@ export const layout = css`
   /* Their room is kept while their code arrives: the list must not move. */
   oi-search-form,
   oi-filters,
+  oi-panes,
   oi-notebook-button {
     display: block;
     min-block-size: var(--_target);
@@ -105,38 +106,6 @@ export const layout = css`
     min-inline-size: 0;
   }
 
-  .panes {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    padding: 2px;
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-  }
-
-  .panes button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_target);
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    font-weight: 500;
-  }
-
-  .panes button[aria-pressed='true'] {
-    /* Seen where the system chooses the colours. */
-    border: 2px solid transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .fold {
-    justify-self: start;
-  }
-
   oi-map,
   .map-wait {
     display: block;
@@ -172,6 +141,10 @@ export const layout = css`
       margin-block-start: calc(4 * var(--_space));
     }
 
+    oi-panes {
+      min-block-size: calc(var(--_target) + 6px);
+    }
+
     oi-map {
       block-size: var(--oi-map-height, min(70vh, 520px));
     }
@@ -196,7 +169,7 @@ export const layout = css`
   }
 
   @container widget (inline-size >= 960px) {
-    .medium-only {
+    oi-panes {
       display: none;
     }
 
@@ -230,7 +203,7 @@ export const layout = css`
 
   @media print {
     .map-slot,
-    .panes {
+    oi-panes {
       display: none;
     }
   }

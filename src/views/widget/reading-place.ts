@@ -17,7 +17,6 @@ export class ReadingPlace {
     const top = this.#top;
     const now = results.cardTop(id);
     if (top !== undefined && now !== undefined) scrollBy({ top: now - top, behavior: 'instant' });
-    if (map?.focusBack?.(id)) return;
-    if (!results.focusCard(id)) results.focusCount();
+    if (!map?.focusBack?.(id)) await results.focusCard(id);
   }
 }

@@ -1,5 +1,4 @@
 import { ContextProvider } from '@lit/context';
-import { ChevronDown, ChevronUp, List, Map as MapIcon } from 'lucide';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { storeContext } from '../../store/context.js';
 import { feedOf } from '../../store/reduce.js';
@@ -10,7 +9,6 @@ import { messagesFor, type Messages } from '../../text/messages.js';
 import { base } from '../base/base.styles.js';
 import { deepFocus } from '../base/deep-focus.js';
 import { tokens } from '../base/tokens.styles.js';
-import { icon } from '../icons/icon.js';
 import type { OiOffer } from '../offer/offer.js';
 import type { OiResults } from '../results/results.js';
 import { AnnounceController } from './announce.js';
@@ -48,7 +46,6 @@ export abstract class Widget extends LitElement {
   readonly #offer: LazyView;
   readonly #notebook: LazyView;
   readonly #handover: LazyView;
-  #mapFolded = false;
   /** The offer whose sheet has, or had, the focus: the card to come back to. */
   #reading?: string;
   /** What had the focus when something was handed over: what gets it back. */
@@ -78,7 +75,11 @@ export abstract class Widget extends LitElement {
         <section class="frame" aria-label=${this.t.widget.heading} @show-results=${this.#showResults}>
           ${feedOf(state) || state.territory ? nothing : html`<slot></slot>`}<oi-quick-exit
           ></oi-quick-exit> ${this.#head()} ${this.#panel === undefined ? html`<oi-emergency></oi-emergency>` : nothing}
-          ${this.#panes()}
+          ${
+            this.#hasMap && this.#hasList
+              ? html`<oi-panes ?hidden=${this.#panel !== undefined || this.#hasFailed}></oi-panes>`
+              : nothing
+          }
           <div class="body ${this.#isBrief ? 'brief' : this.#isSplit ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
@@ -142,25 +143,6 @@ export abstract class Widget extends LitElement {
     `;
   }
 
-  /** Narrow: list or map, one at a time. Medium: the map folds. */
-  #panes(): TemplateResult | typeof nothing {
-    const { pane } = this.store.state;
-    if (!this.#hasMap || !this.#hasList || this.#panel !== undefined || this.#hasFailed) return nothing;
-    const { widget } = this.t;
-    const toggle = (name: 'list' | 'map', drawing: Parameters<typeof icon>[0], words: string): TemplateResult =>
-      html`<button aria-pressed=${pane === name} @click=${() => this.store.dispatch({ type: 'show-pane', pane: name })}>
-        ${icon(drawing)}${words}
-      </button>`;
-    return html`
-      <div class="panes narrow-only" role="group" aria-label=${widget.panes}>
-        ${toggle('list', List, widget.list)} ${toggle('map', MapIcon, widget.map)}
-      </div>
-      <button class="button fold medium-only wide-only" aria-expanded=${!this.#mapFolded} @click=${this.#foldMap}>
-        ${icon(this.#mapFolded ? ChevronDown : ChevronUp)}${this.#mapFolded ? widget.showMap : widget.hideMap}
-      </button>
-    `;
-  }
-
   #column(): TemplateResult {
     const { opened, notebook, handedOver, received } = this.store.state;
     const panel = this.#panel;
@@ -185,11 +167,11 @@ export abstract class Widget extends LitElement {
   }
 
   #mapSlot(): TemplateResult {
-    const { pane } = this.store.state;
+    const { pane, mapFolded } = this.store.state;
     const narrow = this.#width.current === 'narrow';
     const away = narrow
       ? (this.#hasList && pane !== 'map') || this.#panel !== undefined
-      : this.#width.current === 'medium' && this.#hasList && this.#mapFolded;
+      : this.#width.current === 'medium' && this.#hasList && mapFolded;
     const hidden = away || this.#isAlone || this.#hasFailed;
     return html`<div class="map-slot" ?hidden=${hidden}>
       ${
@@ -319,16 +301,11 @@ export abstract class Widget extends LitElement {
     return this.renderRoot.querySelector<OiResults>('oi-results');
   }
 
-  /** Someone asks for what was found: it is what to read next, where a map stood too. */
-  readonly #showResults = (event: Event): void => {
+  /** Someone asks for what was found, or, with its id, for the card of an offer: it is what to read next, where a map stood too. */
+  readonly #showResults = (event: CustomEvent<string | undefined>): void => {
     event.stopPropagation();
     // Unless it comes from what stands above the map.
     if (event.target !== this.#results) this.store.dispatch({ type: 'show-pane', pane: 'list' });
-    void this.updateComplete.then(() => this.#results?.focusCount());
-  };
-
-  readonly #foldMap = (): void => {
-    this.#mapFolded = !this.#mapFolded;
-    this.requestUpdate();
+    void this.updateComplete.then(() => this.#results?.focusCard(event.detail ?? '', true));
   };
 }

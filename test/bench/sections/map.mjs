@@ -101,7 +101,8 @@ async function prepareOurs(page) {
     while (!customElements.get('oi-map')) await new Promise((resolve) => setTimeout(resolve, 50));
     other.remove();
     window.benchMarker = () => element.shadowRoot.querySelector('oi-map')?.shadowRoot.querySelector('.spot');
-    window.benchShow = () => element.shadowRoot.querySelectorAll('.panes button')[1].click();
+    window.benchShow = () =>
+      element.shadowRoot.querySelector('oi-panes').shadowRoot.querySelectorAll('.panes button')[1].click();
     await new Promise((resolve) => setTimeout(resolve, 4000));
   });
 }

@@ -60,6 +60,34 @@ describe('the list of results', () => {
     expect(element.renderRoot.querySelector('.more button')).to.equal(null);
   });
 
+  it('shows after its pages the card of an offer pointed at on the map, marked, until it is listed', async () => {
+    const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, {
+      offers: offers(120),
+    });
+    await nextFrame(element);
+    const list = shown(element);
+    const { id } = store.state.outcome!.hits[99]!.offer;
+    const raise = async (raised: string): Promise<void> => {
+      store.dispatch({ type: 'raise', id: raised });
+      await settled(element);
+    };
+    const marked = () => list.cards().filter((card) => 'raised' in card.dataset);
+    await raise(id);
+    expect(list.cards().length).to.equal(51);
+    expect(marked().map((card) => card.dataset['id'])).to.deep.equal([id]);
+    expect(list.cards()[50]).to.equal(marked()[0]);
+    expect(list.text()).to.contain('Plus loin dans la liste');
+    // On its way there, the pointer goes over other cards.
+    await raise(list.cards()[0]!.dataset['id']!);
+    expect(list.cards()[50]!.dataset['id']).to.equal(id);
+    expect(marked()).to.deep.equal([list.cards()[0]]);
+    await element.focusCard(id);
+    expect((element.renderRoot as ShadowRoot).activeElement).to.equal(list.cards()[50]!.querySelector('.name'));
+    await list.press('.more button');
+    expect(list.cards().length).to.equal(100);
+    expect(list.text()).not.to.contain('Plus loin dans la liste');
+  });
+
   it('carries the id of its offer on each card, and opens it', async () => {
     const { element, store } = await renderWithStore<OiResults>(html`<oi-results></oi-results>`, { offers: offers(3) });
     const list = shown(element);
@@ -91,7 +119,7 @@ describe('the list of results', () => {
     others[4]!.click();
     const opened = store.state.opened!;
     expect(opened).to.equal(others[4]!.closest<HTMLElement>('[data-id]')!.dataset['id']);
-    expect(element.focusCard(opened)).to.equal(true);
+    await element.focusCard(opened);
     expect((element.renderRoot as ShadowRoot).activeElement).to.equal(others[4]);
   });
 
