@@ -1,6 +1,7 @@
-import { DESCRIPTION, NOM, PRECISIONS, STRUCTURE } from './fields.js';
+import { NOM, STRUCTURE } from './fields.js';
 import { idfOf, termsOf, type WordIndex } from './index-words.js';
 import type { QueryWord } from './query-words.js';
+import { rareFinds } from './rare-words.js';
 
 /** What the typed words themselves found, offer by offer. */
 export interface LiteralScores {
@@ -22,8 +23,7 @@ export const LITERAL = {
   otherForm: 0.9,
   /** What a word that no offer holds takes from the others. */
   unknown: 0.6,
-  /** A single word that so few offers hold is looked for literally, whatever it means. */
-  mostRare: 2,
+  /** A single word that one or two offers hold is looked for literally, whatever it means. */
   rareFind: 4,
 };
 
@@ -84,25 +84,14 @@ export function scoreWords(words: readonly QueryWord[], index: WordIndex, scratc
       likeness(inStructure[doc]!, askedByName, index.structureIdf[doc]!),
     );
   }
-  for (const doc of rareFinds(words, index)) scores[doc] = LITERAL.rareFind;
+  for (const doc of findsOfWord(words, index)) scores[doc] = LITERAL.rareFind;
   return { scores, names, found: true };
 }
 
-/** Fields that the offer's author wrote, as opposed to labels of the reference. */
-const OWN_TEXT = NOM | STRUCTURE | PRECISIONS | DESCRIPTION;
-
-/** The one or two offers whose own texts hold a query of a single word, written exactly so. */
-function rareFinds(words: readonly QueryWord[], index: WordIndex): number[] {
+/** The one or two offers that a query of a single word finds by it. */
+function findsOfWord(words: readonly QueryWord[], index: WordIndex): readonly number[] {
   const [word, ...others] = words.filter(({ link }) => !link);
-  const form = word?.variants.find(({ weight }) => weight === 1)?.form;
-  if (!word || others.length || word.place || form === undefined) return [];
-  const term = termsOf(index, word.stem).find((each) => index.forms[each] === form);
-  if (term === undefined) return [];
-  const docs: number[] = [];
-  for (let at = index.offsets[term]!; at < index.offsets[term + 1]!; at++) {
-    if (index.fields[at]! & OWN_TEXT && docs.push(index.docs[at]!) > LITERAL.mostRare) return [];
-  }
-  return docs;
+  return word && others.length === 0 && !word.place ? rareFinds(word, index) : [];
 }
 
 /** Each stem counts once; words of grammar do not. */

@@ -1,9 +1,10 @@
 import type { Offer } from '../../model/offer.js';
 import type { Thesaurus } from '../thesaurus/thesaurus.js';
-import { DESCRIPTION, NOM, PRECISIONS, STRUCTURE } from './fields.js';
+import { STRUCTURE } from './fields.js';
 import { COMMON, isFunctionWord } from './function-words.js';
-import { termsOf, type WordIndex } from './index-words.js';
+import type { WordIndex } from './index-words.js';
 import type { QueryWord } from './query-words.js';
+import { holding, postingsOf, rareFinds } from './rare-words.js';
 import { wordsOf } from './words.js';
 
 /** A longer query tells a story: what it holds by chance names nothing. */
@@ -13,10 +14,6 @@ const LONGEST_ASK = 3;
 const OWN = 0.8;
 /** Share of the feed that a structure's own word may stand in. */
 const MOST_HELD = 0.03;
-/** A word is rare when no more offers hold it. */
-const MOST_RARE = 2;
-/** Fields that the offer's author wrote, as opposed to labels of the reference. */
-const OWN_TEXT = NOM | STRUCTURE | PRECISIONS | DESCRIPTION;
 
 interface Named {
   readonly index: WordIndex;
@@ -81,24 +78,4 @@ function ownName({ structure, commune = structure?.commune }: Offer): string {
   const where = new Set(wordsOf(commune ?? '').map(({ form }) => form));
   const forms = wordsOf(structure?.nom ?? '').map(({ form }) => form);
   return forms.filter((form) => !isFunctionWord(form) && !where.has(form)).join(' ');
-}
-
-/** The offers whose own texts hold a word, when they are one or two. */
-function rareFinds(word: QueryWord, index: WordIndex): number[] {
-  const docs: number[] = [];
-  for (const doc of holding(word, index, OWN_TEXT)) if (docs.push(doc) > MOST_RARE) return [];
-  return docs;
-}
-
-/** Positions of the offers that hold a word as it is typed in some of these fields. */
-function* holding(word: QueryWord, index: WordIndex, fields: number): Generator<number> {
-  const [start, end] = postingsOf(word, index);
-  for (let at = start; at < end; at++) if (index.fields[at]! & fields) yield index.docs[at]!;
-}
-
-/** Where the postings of a word begin and end, in the form that is typed: one for each offer. */
-function postingsOf({ variants, stem }: QueryWord, index: WordIndex): [start: number, end: number] {
-  const form = variants.find(({ weight }) => weight === 1)?.form;
-  const term = form === undefined ? undefined : termsOf(index, stem).find((each) => index.forms[each] === form);
-  return term === undefined ? [0, 0] : [index.offsets[term]!, index.offsets[term + 1]!];
 }
