@@ -17,7 +17,7 @@ const COMMON = [
   /^src\/views\/base\//,
   /^src\/(store\/territory\/move|model\/vocabularies\/filter-vocabularies|model\/hours\/(open-values|opening-hours))/,
   // A few hundred bytes each, which the controls need at once.
-  /\/tslib\/|\/lit-html\/(directive-helpers|directives\/(live|repeat))|\/@lit\/reactive-element\/decorators\//,
+  /\/lit-html\/(directive-helpers|directives\/(live|repeat))/,
 ];
 /** Small ones that are needed together. */
 const TOGETHER = {

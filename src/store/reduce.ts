@@ -18,7 +18,9 @@ export function reduce(state: State, action: Action): State {
         typed: state.typed ?? state.query.text,
       };
     case 'search':
-      return 'opened' in action ? opening(asked(state, action.query), action.opened) : searched(state, action.query);
+      return 'opened' in action
+        ? { ...asked(state, action.query), opened: action.opened }
+        : searched(state, action.query);
     case 'want-words':
       return state.wordsWanted ? state : { ...state, wordsWanted: true };
     case 'await-address':
@@ -28,7 +30,7 @@ export function reduce(state: State, action: Action): State {
     case 'show-more':
       return { ...state, shown: state.shown + PAGE_SIZE };
     case 'open':
-      return opening(state, action.id);
+      return { ...state, opened: action.id, raised: action.id };
     case 'close':
       return state.opened === undefined ? state : { ...state, opened: undefined };
     case 'raise':
@@ -107,10 +109,6 @@ function started(state: State): State {
     ...asked(state, place ? { ...settings.preset, place } : settings.preset),
     placePending: settings.codeCommune !== undefined && !place,
   };
-}
-
-function opening(state: State, opened: string | undefined): State {
-  return { ...state, opened, raised: opened ?? state.raised };
 }
 
 /** Whoever asks for something else is done with the offer that is open: the results are what they wait for. */

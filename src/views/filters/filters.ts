@@ -1,6 +1,5 @@
 import { ChevronDown, SlidersHorizontal, X } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import type { Facets, FilterName } from '../../model/query.js';
 import { feedOf, reduce } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
@@ -33,17 +32,21 @@ const PANEL_NAMES = Object.keys(PANELS) as PanelName[];
  */
 export class OiFilters extends StoreElement<ControlsMessages> {
   static override styles = [base, filtersStyles];
+  static override properties = { panel: { state: true }, unfolded: { state: true } };
 
   protected override readonly messagesFor = controlsMessagesFor;
 
   /** The panel unfolded under the row, on wide widths. */
-  @state() private panel?: PanelName;
+  private panel?: PanelName;
   /** The catégories whose thématiques are in sight. */
-  @state() private unfolded: ReadonlySet<string> = new Set();
-  @query('dialog') private readonly sheet!: HTMLDialogElement | null;
+  private unfolded: ReadonlySet<string> = new Set();
 
   /** What to focus once the chips are rendered again. */
   #focusNext?: () => void;
+
+  get #sheet(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog');
+  }
 
   protected override watch({ query, settings, outcome, feed, filtersOpen }: State): readonly unknown[] {
     return [query, settings, outcome, feed.status, filtersOpen];
@@ -193,9 +196,9 @@ export class OiFilters extends StoreElement<ControlsMessages> {
     super.updated(changed);
     if (this.panel === 'open' || this.state.filtersOpen) this.store.wantHours();
     const { filtersOpen } = this.state;
-    if (this.sheet && this.sheet.open !== filtersOpen) {
-      if (filtersOpen) this.sheet.showModal();
-      else this.sheet.close();
+    if (this.#sheet && this.#sheet.open !== filtersOpen) {
+      if (filtersOpen) this.#sheet.showModal();
+      else this.#sheet.close();
     }
     this.#focusNext?.();
     this.#focusNext = undefined;
@@ -264,7 +267,7 @@ export class OiFilters extends StoreElement<ControlsMessages> {
 
   readonly #onReset = (): void => {
     this.#focusNext = () => {
-      if (this.sheet?.open) this.sheet.querySelector<HTMLElement>('.foot .primary')?.focus();
+      if (this.#sheet?.open) this.#sheet.querySelector<HTMLElement>('.foot .primary')?.focus();
       else this.#focusButton();
     };
     this.dispatch({ type: 'reset' });
@@ -298,6 +301,6 @@ export class OiFilters extends StoreElement<ControlsMessages> {
 
   /** A press outside the sheet, where there is an outside, closes it. */
   #onBackdrop(event: Event): void {
-    if (event.target === this.sheet) this.#openSheet(false);
+    if (event.target === this.#sheet) this.#openSheet(false);
   }
 }

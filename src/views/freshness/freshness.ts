@@ -1,6 +1,5 @@
 import { X } from 'lucide';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
 import { freshnessMessagesFor, type FreshnessMessages } from '../../text/freshness-messages.js';
@@ -17,11 +16,12 @@ import { noteOf, type Note } from './note.js';
  */
 export class OiFreshness extends StoreElement<FreshnessMessages> {
   static override styles = [base, closeStyles, freshnessStyles];
+  static override properties = { closed: { state: true } };
 
   protected override readonly messagesFor = freshnessMessagesFor;
 
   /** What the visitor closed. */
-  @state() private closed?: Note['kind'];
+  private closed?: Note['kind'];
   #hadFocus = false;
 
   protected override watch({ feed, freshness, territory }: State): readonly unknown[] {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { departementOfOffer, timeAt, type PlaceTime } from '../../geo/opening.js';
 import { HoursBook } from '../../model/hours/hours-book.js';
 import { isWholeDay, type OpeningHours } from '../../model/hours/opening-hours.js';
@@ -22,8 +21,9 @@ const book = new HoursBook();
  */
 export class OiHours extends StoreElement {
   static override styles = [base, hoursStyles];
+  static override properties = { offer: { attribute: false } };
 
-  @property({ attribute: false }) offer?: Offer;
+  offer?: Offer;
 
   protected override watch({ now, settings }: State): readonly unknown[] {
     return [now, settings];

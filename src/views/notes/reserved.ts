@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { zoneNames } from '../../geo/zone-names.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
@@ -14,11 +13,12 @@ const NAMED = 3;
 /** On the card of an offer for the inhabitants of other communes: whom it is for, in names. */
 export class OiReserved extends StoreElement<ControlsMessages> {
   static override styles = [base, reservedStyles];
+  static override properties = { zone: { attribute: false } };
 
   protected override readonly messagesFor = controlsMessagesFor;
 
   /** `zone_eligibilite`. */
-  @property({ attribute: false }) zone: readonly string[] = [];
+  zone: readonly string[] = [];
 
   protected override watch({ feed }: State): readonly unknown[] {
     return ['value' in feed ? feed.value?.communes : undefined];

@@ -2,16 +2,15 @@ import { css } from 'lit';
 
 export const panesStyles = css`
   .panes {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
+    display: flex;
     padding: 2px;
     border: 1px solid var(--_border-strong);
     border-radius: var(--_radius);
   }
 
   .panes button {
-    display: inline-flex;
+    display: flex;
+    flex: 1;
     align-items: center;
     justify-content: center;
     gap: calc(2 * var(--_space));

@@ -1,6 +1,5 @@
 import { LocateFixed, MapPin, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import type { Commune } from '../../model/commune.js';
 import type { Place } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
@@ -30,15 +29,15 @@ const MAX_LENGTH = 120;
  */
 export class OiPlace extends StoreElement<ControlsMessages> {
   static override styles = [base, comboboxStyles, placeStyles];
+  static override properties = { typed: { state: true }, misunderstood: { state: true }, said: { state: true } };
 
   protected override readonly messagesFor = controlsMessagesFor;
 
   /** What the input shows. */
-  @state() private typed = '';
-  @state() private misunderstood?: Misunderstanding;
+  private typed = '';
+  private misunderstood?: Misunderstanding;
   /** Read aloud: the latest outcome of what the visitor did. */
-  @state() private said = '';
-  @query('#place') private readonly input!: HTMLInputElement;
+  private said = '';
 
   readonly #combobox = new Combobox<PlaceOption>(this, (option) => this.#choose(option));
   readonly #search = new PlaceSearch(
@@ -54,6 +53,10 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   #others?: readonly Commune[];
   /** Enter, or leaving the field, came before the communes of other départements. */
   #waiting = false;
+
+  get #input(): HTMLInputElement {
+    return this.renderRoot.querySelector<HTMLInputElement>('#place')!;
+  }
 
   protected override watch({ query, settings, position, feed, placePending, territory }: State): readonly unknown[] {
     const communes = 'value' in feed ? feed.value?.communes : undefined;
@@ -204,7 +207,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
 
   #onAddresses(): void {
     const found = this.#search.addresses ?? [];
-    const isHere = this.shadowRoot?.activeElement === this.input;
+    const isHere = this.shadowRoot?.activeElement === this.#input;
     if (this.#settling) this.#settleAddress([]);
     else if (found.length === 0) this.misunderstood = this.#search.misunderstanding([]);
     if (this.#edited && isHere) this.#combobox.show(addressOptions(found));
@@ -245,7 +248,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
   }
 
   #onInput(): void {
-    this.typed = this.input.value;
+    this.typed = this.#input.value;
     this.#edited = true;
     this.said = '';
     if (this.typed.trim()) this.#find();
@@ -275,7 +278,7 @@ export class OiPlace extends StoreElement<ControlsMessages> {
 
   #onClear(): void {
     this.#clear();
-    this.input.focus();
+    this.#input.focus();
   }
 
   /** Where nothing is typed, the visitor's position is what can be proposed. */

@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import type { State } from '../../store/state.js';
 import { controlsMessagesFor, type ControlsMessages } from '../../text/controls-messages.js';
 import { base } from '../base/base.styles.js';
@@ -28,16 +27,15 @@ const MAX_LENGTH = 200;
  */
 export class OiSearchForm extends StoreElement<ControlsMessages> {
   static override styles = [base, comboboxStyles, searchFormStyles];
+  static override properties = { typed: { state: true }, said: { state: true } };
 
   protected override readonly messagesFor = controlsMessagesFor;
 
   /** What the input shows. */
-  @state() private typed = '';
-  @query('#query') private readonly input!: HTMLInputElement;
-  @query('oi-place') private readonly place!: OiPlace | null;
+  private typed = '';
 
   /** Read aloud: what choosing a suggestion did. */
-  @state() private said = '';
+  private said = '';
 
   readonly #combobox = new Combobox<Suggestion>(this, (suggestion) => this.#choose(suggestion));
   /** The text in force, as last seen. */
@@ -45,6 +43,14 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
   #timer?: ReturnType<typeof setTimeout>;
   /** What is typed waits for the words of the feed, which come with an answer. */
   #waits = false;
+
+  get #input(): HTMLInputElement {
+    return this.renderRoot.querySelector<HTMLInputElement>('#query')!;
+  }
+
+  get #place(): OiPlace | null {
+    return this.renderRoot.querySelector<OiPlace>('oi-place');
+  }
 
   protected override watch({ query, settings, outcome }: State): readonly unknown[] {
     return [query.text, settings, this.#waits && outcome];
@@ -125,7 +131,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
   }
 
   #onInput(): void {
-    this.typed = this.input.value;
+    this.typed = this.#input.value;
     this.said = '';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#onPause(), PAUSE_MS);
@@ -141,7 +147,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
     const { words } = this.store;
     this.#waits = text !== '' && !words;
     const suggestions = text ? words?.suggest(text, SUGGESTIONS_SHOWN) : undefined;
-    if (this.shadowRoot?.activeElement === this.input) this.#combobox.show(suggestions ?? []);
+    if (this.shadowRoot?.activeElement === this.#input) this.#combobox.show(suggestions ?? []);
   }
 
   /** What was said beside a need goes on preferring, and proposing its filters: the words stay. */
@@ -166,7 +172,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
     this.typed = '';
     this.#combobox.show([]);
     this.#search();
-    this.input.focus();
+    this.#input.focus();
   }
 
   #onSubmit(event: Event): void {
@@ -174,7 +180,7 @@ export class OiSearchForm extends StoreElement<ControlsMessages> {
     this.#waits = false;
     this.#combobox.close();
     this.#search();
-    this.place?.settle();
+    this.#place?.settle();
     // The results are what is asked for, be they the same.
     this.dispatch({ type: 'close' });
   }

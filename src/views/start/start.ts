@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Facets } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { State } from '../../store/state.js';
@@ -25,11 +24,12 @@ const FIRST_TILES = 8;
  */
 export class OiStart extends StoreElement<ControlsMessages> {
   static override styles = [base, startStyles];
+  static override properties = { all: { state: true } };
 
   protected override readonly messagesFor = controlsMessagesFor;
 
   /** All tiles rather than the first ones. */
-  @state() private all = false;
+  private all = false;
 
   protected override watch({ query, settings, outcome, feed }: State): readonly unknown[] {
     return [query, settings, outcome?.facets, 'value' in feed && feed.value?.stage];

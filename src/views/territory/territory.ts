@@ -1,6 +1,5 @@
 import { LocateFixed, MapPin } from 'lucide';
 import { html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
 import { departementOfCommune } from '../../geo/codes.js';
 import type { Place } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
@@ -26,20 +25,30 @@ type Misunderstanding = 'empty' | 'unknown' | 'ambiguous' | 'loading' | 'commune
 /** A territory of several départements: asks which one to begin with, then says which ones are shown. */
 export class OiTerritory extends StoreElement<TerritoryMessages> {
   static override styles = [base, comboboxStyles, territoryStyles];
+  static override properties = { typed: { state: true }, misunderstood: { state: true } };
 
   protected override readonly messagesFor = territoryMessagesFor;
   readonly #finder = new CommuneFinder();
   readonly #combobox = new Combobox<TerritoryOption>(this, (option) => this.#choose(option));
 
-  @state() private typed = '';
-  @state() private misunderstood?: Misunderstanding;
-  @query('#where') private readonly input!: HTMLInputElement | null;
-  @query('#departement') private readonly select!: HTMLSelectElement | null;
-  @query('.change') private readonly change!: HTMLElement | null;
+  private typed = '';
+  private misunderstood?: Misunderstanding;
   #wasAsking = false;
   #communes: Territory['communes'];
   /** Enter came before the communes. */
   #settling = false;
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#where');
+  }
+
+  get #select(): HTMLSelectElement | null {
+    return this.renderRoot.querySelector<HTMLSelectElement>('#departement');
+  }
+
+  get #change(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.change');
+  }
 
   protected override watch({ territory, position, settings, query, feed }: State): readonly unknown[] {
     return [territory, position, settings, query.place, feed.status];
@@ -63,7 +72,7 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
     this.misunderstood = undefined;
     this.#settling = false;
     // What was pressed is gone: the focus goes to what stands in its place.
-    if (hadFocus) void this.updateComplete.then(() => (asking ? this.input : this.change)?.focus());
+    if (hadFocus) void this.updateComplete.then(() => (asking ? this.#input : this.#change)?.focus());
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -215,7 +224,7 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
     } else if (meant) return this.#choose(meant);
     else if (options.length > 0) this.misunderstood = 'ambiguous';
     else this.misunderstood = needsNames ? 'communesFailed' : 'unknown';
-    this.input?.focus();
+    this.#input?.focus();
     this.#combobox.show(options);
   }
 
@@ -255,7 +264,7 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
   readonly #back = (): void => this.#tell({ asking: false });
 
   #onInput(): void {
-    this.typed = this.input?.value ?? '';
+    this.typed = this.#input?.value ?? '';
     this.#settling = false;
     this.#find();
   }
@@ -267,7 +276,7 @@ export class OiTerritory extends StoreElement<TerritoryMessages> {
 
   readonly #onSelect = (event: Event): void => {
     event.preventDefault();
-    const code = this.select?.value;
+    const code = this.#select?.value;
     if (code) this.#show(code);
   };
 
