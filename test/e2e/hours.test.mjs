@@ -1,8 +1,8 @@
 /** Opening hours as someone new meets them: words that name a day, the filter, the cards, an offer; mouse, then keyboard alone. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
+import { violations } from './support/axe.mjs';
 import {
   clickDeep,
   findDeep,
@@ -19,7 +19,6 @@ import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const HOURS = ['We 09:00-12:00', 'Mo-Fr 09:00-12:00,14:00-17:00; PH off', 'Sa 10:00-12:00', 'Sur rendez-vous', '24/7'];
 
 let browser, origins, url, classic, odd;
@@ -41,11 +40,6 @@ after(() => Promise.all([browser.close(), origins.close()]));
 
 const total = (page) => page.evaluate(() => document.querySelector('offre-insertion').results.length);
 const openOf = (page) => page.evaluate(() => document.querySelector('offre-insertion').query.open ?? []);
-async function violations(page) {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(() => window.axe.run());
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 describe('opening hours', () => {
   it('on cards come after them, and name the moment', async () => {

@@ -26,18 +26,23 @@ export async function force(page) {
   await until(page, () => matchMedia('(forced-colors: active)').matches);
 }
 
-/** What axe finds in the widget once it is drawn; `contrast: false` where the system chooses the colours. */
-export async function violations(page, { contrast = true } = {}) {
+const ALL = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** What another theme can change, in a page that stays as it is. */
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+/**
+ * What axe finds in the widget once it is drawn; `contrast: false` where the system chooses the colours, `colours: true` where all
+ * the rest was looked at in another theme.
+ */
+export async function violations(page, { contrast = true, colours = false } = {}) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   await drawn(page);
-  const found = await page.evaluate(async (enabled) => {
-    const { violations: all } = await window.axe.run('offre-insertion', {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { region: { enabled: false }, 'color-contrast': { enabled } },
-      resultTypes: ['violations'],
-    });
-    return all;
-  }, contrast);
+  const found = await page.evaluate(async (options) => (await window.axe.run('offre-insertion', options)).violations, {
+    ...(colours
+      ? { runOnly: COLOURS }
+      : { runOnly: ALL, rules: { region: { enabled: false }, 'color-contrast': { enabled: contrast } } }),
+    resultTypes: ['violations'],
+  });
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.flat().join(' ')} — ${node.failureSummary}`),
   );
