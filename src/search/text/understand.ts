@@ -105,8 +105,9 @@ const BY_ITSELF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [stem('fait'), BODY],
   [stem('tape'), CARS],
 ]);
-/** Alone it is a call; beside anything else, a subject (`violences urbaines`) or part of a longer call. */
-const VIOLENCE = stem('violence');
+/** Alone they are a call; beside anything but who does it or bears it, a subject (`violences urbaines`) or part of a longer call. */
+const VIOLENCE = new Set(['violence', 'battue'].map(stem));
+const BEARS = new Set(['femme', 'femmes', 'famille']);
 const NOTHING: ReadonlySet<string> = new Set();
 /** Who may do it, all the same. */
 const SOMEONE = new Set('mari conjoint compagnon copain mec ex pere mere papa maman elle'.split(' '));
@@ -125,8 +126,9 @@ function isCall({ expression, words: at }: Concept, words: readonly QueryWord[],
   if (expression.strict) return !goesOn(words, at[at.length - 1]!);
   if (at.length > 1) return true;
   const [said] = expression.stems;
-  if (/^\d+$/.test(said!) || said === VIOLENCE) {
-    const alone = forms.every((form) => stem(form) === said || CALL.has(form));
+  if (/^\d+$/.test(said!) || VIOLENCE.has(said!)) {
+    const beside = [CALL, SOMEONE, BEARS];
+    const alone = forms.every((form) => stem(form) === said || beside.some((set) => set.has(form)));
     return alone && !words.some(({ form }) => NEGATIONS.has(form));
   }
   return !hold(ABOUT);
