@@ -12,6 +12,7 @@ import {
   until,
   waitForDeep,
 } from './support/browser.mjs';
+import { violations } from './support/axe.mjs';
 import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
@@ -111,7 +112,27 @@ describe('the caption of a map', () => {
     await phone.close();
     for (const attributes of [{ view: 'map' }, { hide: 'list' }]) {
       const page = await start('caption-alone', attributes, { width: 1280, height: 900 });
-      assert.match(await textOf(page, '.caption'), /^48 services sur la carte · 12 sans adresse connue/);
+      assert.match(await textOf(page, '.caption'), /^48 services sur la carte\s+12 services sans adresse/);
+      assert.doesNotMatch(await textOf(page, '.caption'), /dans la liste/);
+      await page.close();
+    }
+  });
+
+  it('lists those without an address where there is no list; one opens, and gives the focus back', async () => {
+    for (const width of [1280, 360]) {
+      const page = await start(`unlocated-${width}`, { view: 'map' }, { width, height: 900 });
+      await page.evaluate(() => window.oi.all('.unlocated summary')[0].focus());
+      await page.keyboard.press('Enter');
+      await waitForDeep(page, '.unlocated .row', 12);
+      await shoot(page, `map-view-unlocated-${width}`);
+      assert.deepEqual(await violations(page), []);
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => window.oi.activeElement().innerText);
+      await page.keyboard.press('Enter');
+      await clickDeep(page, '[data-action=close]');
+      await until(page, (wanted) => window.oi.activeElement().innerText === wanted, name);
+      await page.keyboard.press('Escape');
+      await until(page, () => window.oi.activeElement().matches('.unlocated:not([open]) summary'));
       await page.close();
     }
   });

@@ -21,14 +21,14 @@ export const frMap = {
     searchHere: 'Rechercher dans cette zone',
     leaveZone: 'Quitter cette zone',
     skip: 'Passer la carte',
-    /** Under the map: offers without coordinates are in the list only, where there is one. */
-    located: (located: number, total: number, listed: boolean) =>
-      (located === 0
+    /** Under the map. */
+    located: (located: number) =>
+      located === 0
         ? 'Aucun service à placer sur la carte'
-        : f.count(located, { one: 'service sur la carte', other: 'services sur la carte' })) +
-      (located === total
-        ? ''
-        : ` · ${f.number(total - located)} sans adresse${listed ? ', dans la liste' : ' connue'}`),
+        : f.count(located, { one: 'service sur la carte', other: 'services sur la carte' }),
+    /** Offers without coordinates, where there is a list; and where there is none. */
+    inListOnly: (count: number) => `${f.number(count)} sans adresse, dans la liste`,
+    unlocated: (count: number) => f.count(count, { one: 'service sans adresse', other: 'services sans adresse' }),
     /** Beyond an ocean from what the map shows. */
     beyond: (count: number) => (count === 1 ? 'Voir celui qui est plus loin' : `Voir les ${f.number(count)} plus loin`),
     noTiles: 'Le fond de carte ne répond pas : les services restent à leur place.',

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { groundStyles } from './ground.styles.js';
 import { closeStyles } from '../base/close.styles.js';
 import { popupStyles } from './popup.styles.js';
+import { unlocatedStyles } from './unlocated.styles.js';
 import { spotStyles } from './spot.styles.js';
 
 const frame = css`
@@ -147,9 +148,9 @@ const frame = css`
   }
 
   .caption {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     gap: 0 calc(4 * var(--_space));
     padding: calc(1 * var(--_space)) calc(3 * var(--_space));
     border-block-start: 1px solid var(--_border);
@@ -167,4 +168,4 @@ const frame = css`
   }
 `;
 
-export const mapStyles = [frame, spotStyles, closeStyles, popupStyles, groundStyles];
+export const mapStyles = [frame, spotStyles, closeStyles, popupStyles, groundStyles, unlocatedStyles];

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Maximize, Minus, Plus, Search, X } from 'lucide';
 import type { Commune } from '../../model/commune.js';
-import type { SearchOutcome, Zone } from '../../model/query.js';
+import type { Hit, SearchOutcome, Zone } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
 import { mapMessagesFor, type MapMessages } from '../../text/map-messages.js';
@@ -15,9 +15,19 @@ import { fitOf, locatedHits } from './located.js';
 import { MapView, type MapModel, type MapPosition } from './map-view.js';
 import { mapStyles } from './map.styles.js';
 import { plainCredit } from './tiles.js';
+import { unlocatedList, type Unlocated } from './unlocated.js';
 
 /** Milliseconds that the hint about gestures stays. */
 const HINT_TIME = 1500;
+
+/** What the caption of a map says of an answer. */
+interface Counted {
+  readonly outcome: SearchOutcome;
+  readonly located: number;
+  /** Beyond an ocean from what the map shows. */
+  readonly beyond: number;
+  readonly unlocated: readonly Hit[];
+}
 
 /** The results on a map: Leaflet in the shadow root, a button for each offer or cluster in view. */
 export class OiMap extends StoreElement<MapMessages> {
@@ -31,10 +41,12 @@ export class OiMap extends StoreElement<MapMessages> {
   #moved = false;
   /** The offer opened from here, whose marker takes the focus back. */
   #opened?: string;
+  /** How many of the offers without coordinates are listed, where there is no list. */
+  #unlocatedShown = 0;
   #hint?: RefusedGesture;
   #hintEnd?: ReturnType<typeof setTimeout>;
   #tilesFailed?: string;
-  #counted?: { readonly outcome: SearchOutcome; readonly located: number; readonly beyond: number };
+  #counted?: Counted;
   #ranked?: { readonly feed: Feed; readonly communes: readonly Commune[] };
 
   protected override watch(state: State): readonly unknown[] {
@@ -77,14 +89,24 @@ export class OiMap extends StoreElement<MapMessages> {
   focusBack(id: string): boolean {
     const isOurs = this.#opened === id && this.#view !== undefined;
     this.#opened = undefined;
-    if (isOurs) this.#view!.focus(id);
-    return isOurs;
+    if (!isOurs) return false;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.unlocated [data-id]')];
+    const row = rows.find(({ dataset }) => dataset['id'] === id);
+    if (row) row.focus();
+    else this.#view!.focus(id);
+    return true;
   }
 
   #open(id: string): void {
     this.dispatch({ type: 'open', id });
     this.#opened = id;
   }
+
+  readonly #actions = {
+    open: (id: string) => this.#open(id),
+    list: (id: string) => this.#showInList(id),
+    raise: (id: string | undefined) => this.dispatch({ type: 'raise', id }),
+  };
 
   #showInList(id: string): void {
     // A pointer may have gone over another marker since.
@@ -100,9 +122,7 @@ export class OiMap extends StoreElement<MapMessages> {
   #createView(): MapView {
     const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas')!;
     const events = {
-      open: (id: string) => this.#open(id),
-      list: (id: string) => this.#showInList(id),
-      raise: (id: string | undefined) => this.dispatch({ type: 'raise', id }),
+      ...this.#actions,
       moved: (moved: boolean) => this.#setMoved(moved),
       refused: (gesture: RefusedGesture) => this.#showHint(gesture),
       tilesFailed: () => this.#loseTiles(),
@@ -175,22 +195,33 @@ export class OiMap extends StoreElement<MapMessages> {
 
   #count(outcome: SearchOutcome): TemplateResult {
     const { map } = this.t;
-    const { located, beyond } = this.#countOf(outcome);
+    const { located, beyond, unlocated } = this.#countOf(outcome);
     return html`<p>
-      ${map.located(located, outcome.total, this.#hasList)}
-      ${
-        beyond > 0
-          ? html`<button class="link" @click=${() => this.#view?.fitAll()}>${map.beyond(beyond)}</button>`
-          : nothing
-      }
-    </p>`;
+        ${map.located(located)}${unlocated.length > 0 && this.#hasList ? html` · ${map.inListOnly(unlocated.length)}` : nothing}
+        ${
+          beyond > 0
+            ? html`<button class="link" @click=${() => this.#view?.fitAll()}>${map.beyond(beyond)}</button>`
+            : nothing
+        }
+      </p>
+      ${unlocated.length > 0 && !this.#hasList ? unlocatedList(this.#unlocated(unlocated), this.t) : nothing}`;
   }
 
-  #countOf(outcome: SearchOutcome): { readonly located: number; readonly beyond: number } {
+  #unlocated(hits: readonly Hit[]): Unlocated {
+    const show = (count: number): void => {
+      this.#unlocatedShown = count;
+      this.requestUpdate();
+    };
+    return { hits, shown: this.#unlocatedShown, actions: this.#actions, show };
+  }
+
+  #countOf(outcome: SearchOutcome): Counted {
     if (this.#counted?.outcome !== outcome) {
       const located = locatedHits(outcome.hits);
       const { beyond } = fitOf(located, this.state.query.place);
-      this.#counted = { outcome, located: located.length, beyond };
+      const onMap = new Set(located.map(({ hit }) => hit));
+      const unlocated = outcome.hits.filter((hit) => !onMap.has(hit));
+      this.#counted = { outcome, located: located.length, beyond, unlocated };
     }
     return this.#counted;
   }

@@ -62,15 +62,17 @@ function need({ offer }: Hit, t: MapMessages): TemplateResult | typeof nothing {
 function list({ hits }: Spot, title: string, actions: PopupActions): TemplateResult {
   return html`<p class="title">${title}</p>
     <ul class="offers">
-      ${hits.map(({ hit }) => html`<li>${row(hit, actions)}</li>`)}
+      ${hits.map(({ hit }) => html`<li>${offerRow(hit, actions)}</li>`)}
     </ul>`;
 }
 
-function row(hit: Hit, actions: PopupActions): TemplateResult {
+/** One line of a list of offers: it opens the offer. */
+export function offerRow(hit: Hit, actions: Pick<PopupActions, 'open' | 'raise'>): TemplateResult {
   const { offer } = hit;
   const raise = (): void => actions.raise(offer.id);
   return html`<button
     class="row"
+    data-id=${offer.id}
     lang="fr"
     @click=${() => actions.open(offer.id)}
     @pointerenter=${raise}

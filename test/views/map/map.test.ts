@@ -47,7 +47,7 @@ describe('the map', () => {
     for (const settings of [{ view: 'map' as const }, { hide: new Set(['list' as const]) }]) {
       const { element } = await renderMap({ offers, settings });
       const caption = all(element, '.caption')[0]!.textContent;
-      expect(caption).to.contain('1 sans adresse').and.not.to.contain('liste');
+      expect(caption).to.contain('1 service sans adresse').and.not.to.contain('dans la liste');
     }
   });
 
