@@ -99,7 +99,9 @@ function configured(state: State, settings: Settings): State {
   const before = state.settings;
   const next = { ...state, settings };
   const restart = !sameQuery(settings.preset, before.preset) || settings.codeCommune !== before.codeCommune;
-  return restart ? started(next) : { ...next, query: withinLocks(state.query, settings) };
+  if (restart) return started(next);
+  const query = boundedQuery(state.query, next);
+  return sameQuery(query, state.query) ? next : { ...next, query };
 }
 
 function started(state: State): State {

@@ -104,7 +104,9 @@ export class WidgetStore extends Store {
       (error: unknown) => {
         this.#hoursWanted = false;
         this.#ports.warn(`Les horaires n’ont pas pu être lus : ${String(error)}`);
-        if (this.state.query.open) this.dispatch({ type: 'refine', query: { open: undefined } });
+        const { query, opened } = this.state;
+        // What cannot be told is not asked any more; who reads an offer goes on reading.
+        if (query.open) this.dispatch({ type: 'search', query: { ...query, open: undefined }, opened });
       },
     );
   }

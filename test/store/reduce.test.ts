@@ -55,6 +55,19 @@ describe('reduce', () => {
     expect(dark.query.text).to.equal('permis');
   });
 
+  it('asks nothing again when an unrelated setting changes beside locks, and asks within a lock that comes', () => {
+    const bounds = { preset: { frais: ['gratuit'], radius: 20 }, locked: new Set(['frais', 'radius']) };
+    const before = configured(bounds);
+    const dark = reduce(before, { type: 'configure', settings: { ...before.settings, theme: 'dark' } });
+    expect(dark.query).to.equal(before.query);
+    const wide = reduce(configured({ preset: { radius: 20 } }), { type: 'refine', query: { radius: 50 } });
+    const locked = reduce(wide, {
+      type: 'configure',
+      settings: { ...wide.settings, locked: new Set(['radius']) },
+    });
+    expect(locked.query.radius).to.equal(20);
+  });
+
   it('keeps the words as typed beside their correction, until others are searched', () => {
     const text = (state: State, to: string) => reduce(state, { type: 'refine', query: { text: to } });
     const correct = (state: State, to: string) => reduce(state, { type: 'correct', text: to });
