@@ -1,14 +1,16 @@
 import type { Commune } from '../model/commune.js';
 import type { Offer } from '../model/offer.js';
 import { departementOfCommune, foldCommune } from './codes.js';
-import { foldArrondissements } from './arrondissements.js';
+import { foldArrondissements, wholeName } from './arrondissements.js';
+import { DEPARTEMENTS } from './departements.js';
 import { foldName } from './fold-name.js';
 
 /** Finds communes by what a visitor types. */
 export interface CommuneIndex {
   /**
-   * Communes whose name (or any word of it) starts as typed, or whose postcode does, best first; both
-   * may be typed (“35500 vitre”, “saint denis 974”). Empty text finds nothing.
+   * Communes whose name (or any word of it) starts as typed, or whose postcode does, best first; both may be typed (“35500 vitre”,
+   * “saint denis 974”), and so may a département's name (“saint denis, la réunion”) or an arrondissement (“paris 11e”). Empty text
+   * finds nothing.
    */
   find(typed: string, limit?: number): Commune[];
 }
@@ -19,6 +21,8 @@ interface Entry {
   name: string;
   words: string;
   departement: string;
+  /** Folded name of the département, between spaces. */
+  departementWords: string;
   offers: number;
 }
 
@@ -34,8 +38,10 @@ export function createCommuneIndex(communes: readonly Commune[], offers: readonl
   const counts = countOffers(offers);
   const entries = foldArrondissements(communes).map((commune): Entry => {
     const name = foldName(commune.nom);
-    const departement = departementOfCommune(commune.code).toLowerCase();
-    return { commune, name, words: ` ${name}`, departement, offers: counts.get(commune.code) ?? 0 };
+    const code = departementOfCommune(commune.code);
+    const departementWords = ` ${foldName(DEPARTEMENTS.get(code) ?? '')}`;
+    const offers = counts.get(commune.code) ?? 0;
+    return { commune, name, words: ` ${name}`, departement: code.toLowerCase(), departementWords, offers };
   });
 
   const find = (typed: string, limit = DEFAULT_LIMIT): Commune[] => {
@@ -69,24 +75,40 @@ interface Sought {
 }
 
 function parse(typed: string): Sought | undefined {
-  const tokens = foldName(typed.slice(0, MAX_TYPED)).split(' ').filter(Boolean);
+  const tokens = foldName(typed.slice(0, MAX_TYPED)).replace(ARRONDISSEMENT, '$1').split(' ').filter(Boolean);
   if (tokens.length === 0) return undefined;
   const isNumber = (token: string) => /^(\d+|2[ab])$/.test(token);
   const words = tokens.filter((token) => !isNumber(token));
   return { name: words.join(' '), words, numbers: tokens.filter(isNumber) };
 }
 
-const NO_MATCH = 3;
+/** « 11e », « 1er arrondissement », « 3ème arrdt ». */
+const ARRONDISSEMENT = /\b(\d+)(?: ?(?:er|e|eme)\b)?(?: arr\w*(?: de\b)?)?/g;
 
-/** 0: the very name (or only a postcode); 1: the name starts so; 2: words of the name do; NO_MATCH. */
-function levelOf({ commune, name, words, departement }: Entry, sought: Sought): number {
-  for (const number of sought.numbers) {
-    const hasNumber = number === departement || commune.codesPostaux.some((postcode) => postcode.startsWith(number));
-    if (!hasNumber) return NO_MATCH;
-  }
+const NO_MATCH = 4;
+
+/** 0: the very name (or only a postcode); 1: the name starts so; 2: words of the name do; 3: with its département's; NO_MATCH. */
+function levelOf(entry: Entry, sought: Sought): number {
+  const { name, words, departementWords } = entry;
+  if (!sought.numbers.every((number) => hasNumber(entry, number))) return NO_MATCH;
   if (sought.words.length === 0 || name === sought.name) return 0;
   if (name.startsWith(sought.name)) return 1;
-  return sought.words.every((word) => words.includes(` ${word}`)) ? 2 : NO_MATCH;
+  const others = sought.words.filter((word) => !words.includes(` ${word}`));
+  if (others.length === 0) return 2;
+  return others.length < sought.words.length && others.every((word) => departementWords.includes(` ${word}`))
+    ? 3
+    : NO_MATCH;
+}
+
+/** Of its département, the start of a postcode, or an arrondissement of Paris, Lyon or Marseille. */
+function hasNumber({ commune: { code, codesPostaux }, departement }: Entry, number: string): boolean {
+  const isWhole = wholeName(code) !== undefined;
+  return (
+    number === departement ||
+    codesPostaux.some(
+      (postcode) => postcode.startsWith(number) || (isWhole && Number(postcode.slice(-2)) === Number(number)),
+    )
+  );
 }
 
 /** No population here: the communes with most offers first, then those with most postcodes, which are large. */

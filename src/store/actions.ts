@@ -17,8 +17,8 @@ export type Action =
   /** The visitor is about to type. */
   | { readonly type: 'want-words' }
   | { readonly type: 'reset' }
-  /** The page's address says what to search: its code is on its way. */
-  | { readonly type: 'await-address' }
+  /** The page's address says what to search: its code is on its way, or it is read. */
+  | { readonly type: 'await-address'; readonly over: boolean }
   | { readonly type: 'show-more' }
   | { readonly type: 'open'; readonly id: string }
   | { readonly type: 'close' }

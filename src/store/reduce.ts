@@ -24,7 +24,7 @@ export function reduce(state: State, action: Action): State {
     case 'want-words':
       return state.wordsWanted ? state : { ...state, wordsWanted: true };
     case 'await-address':
-      return { ...state, placePending: true };
+      return { ...state, placePending: state.placePending || !action.over, addressAwaited: !action.over };
     case 'reset':
       return started(inNotebook({ ...state, opened: undefined }, { open: false }));
     case 'show-more':
@@ -130,6 +130,8 @@ function asked(state: State, query: Query): State {
     typed: bounded.text === state.query.text ? state.typed : undefined,
     wordsWanted: state.wordsWanted || bounded.text !== undefined,
     shown: same ? state.shown : PAGE_SIZE,
+    // Whoever asks for something else has read why their position could not be had.
+    position: same || state.position.status === 'asking' ? state.position : { status: 'idle' },
     placePending: state.placePending && !bounded.place,
   };
 }

@@ -101,6 +101,8 @@ export interface State {
   readonly typed?: string;
   /** The commune of `code-commune` is not known yet: it comes with the feed. Or what a shared link asks is not. */
   readonly placePending: boolean;
+  /** What the page's address asks is not known yet. */
+  readonly addressAwaited?: boolean;
   /** Grows with each « réessayer »: the feed is loaded again. */
   readonly attempt: number;
   /** The answer to `query` over `feed`; kept while the next one is computed. */

@@ -74,12 +74,14 @@ export class WidgetStore extends Store {
     const look = (): void => {
       const linked = /[#&]oi[-=]/.test(address?.hash() ?? '');
       if (this.#address || !address || !(linked || this.state.settings.urlState === 'hash')) return;
-      if (linked) this.dispatch({ type: 'await-address' });
+      if (linked) this.dispatch({ type: 'await-address', over: false });
       this.#address = import('./effects/address-effect.js').then(({ openAddress }) => openAddress(this, address));
-      this.#address.then(
-        (effect) => effect.start(),
-        (error: unknown) => this.#ports.warn(`L’adresse de la page n’a pas pu être lue : ${String(error)}`),
-      );
+      void this.#address
+        .then(
+          (effect) => effect.start(),
+          (error: unknown) => this.#ports.warn(`L’adresse de la page n’a pas pu être lue : ${String(error)}`),
+        )
+        .then(() => this.dispatch({ type: 'await-address', over: true }));
     };
     const unsubscribe = this.subscribe(({ settings }, before) => settings !== before.settings && look());
     const unfollow = address?.follow(look);

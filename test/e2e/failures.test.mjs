@@ -9,6 +9,7 @@ import {
   launchBrowser,
   openPage,
   openWidget,
+  shoot,
   until,
   waitForDeep,
 } from './support/browser.mjs';
@@ -139,6 +140,30 @@ describe('a chunk that cannot be loaded', () => {
     fails = false;
     await clickDeep(page, 'button', 'réessayer');
     await waitForDeep(page, '[part~=detail]');
+    await page.close();
+  });
+
+  it('of the controls, leaves the list, the licence, no empty room, and a way to try again', async () => {
+    let fails = true;
+    const page = await openPage(browser, { width: 360, height: 800 });
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      fails && request.url().includes('/define-controls') ? request.abort() : request.continue(),
+    );
+    await page.goto(put({ src: putFeed(origins.feeds) }));
+    await waitForDeep(page, '[part~=card]', 50);
+    const retry = await findDeep(page, 'button', 'réessayer');
+    assert.ok(await findDeep(page, 'oi-source', 'Licence Ouverte'));
+    const gap = await page.evaluate((button) => {
+      const [card] = window.oi.all('[part~=card]');
+      return card.getBoundingClientRect().top - button.getBoundingClientRect().bottom;
+    }, retry);
+    assert.ok(gap < 120, `${gap} px between the message and the first card`);
+    await shoot(page, 'controls-failed');
+    fails = false;
+    await clickDeep(page, 'button', 'réessayer');
+    await waitForDeep(page, '[part~=query]');
+    assert.equal(await countOf(page, '[role=alert]'), 0);
     await page.close();
   });
 

@@ -1,7 +1,17 @@
 /** List and map in step, in the built files: with the mouse, and with the keyboard alone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { clickDeep, launchBrowser, openWidget, shoot, textOf, until, waitForDeep } from './support/browser.mjs';
+import {
+  clickDeep,
+  countOf,
+  launchBrowser,
+  openFirstOffer,
+  openWidget,
+  shoot,
+  textOf,
+  until,
+  waitForDeep,
+} from './support/browser.mjs';
 import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
@@ -84,7 +94,11 @@ describe('list and map in step', () => {
   it('a marker marks the card of its offer, however far in the list, and leads to it', async () => {
     const { services, structures } = makeFeed(90);
     // Alone, each has its card; only the one met far in the list has a place on the map.
-    for (const service of services) Object.assign(service, { structure_id: null, latitude: null, longitude: null });
+    for (const [index, service] of services.entries()) {
+      // Nor as high as one another.
+      service.nom = `${service.nom}, ${'et bien d’autres choses à dire encore, '.repeat(index % 4)}`;
+      Object.assign(service, { structure_id: null, latitude: null, longitude: null });
+    }
     const listed = await openWidget(browser, pageOf('far-list', { services, structures }));
     await until(listed, () => document.querySelector('offre-insertion').results.length === 90);
     const far = await listed.evaluate(() => document.querySelector('offre-insertion').results[79].offer.id);
@@ -194,6 +208,41 @@ describe('list and map in step', () => {
     await page.keyboard.press('Enter');
     assert.ok(await page.evaluate(() => window.oi.activeElement().matches('.caption')));
     assert.match(await textOf(page, '.caption'), /sur la carte/);
+    await page.close();
+  });
+
+  it('at medium width the map folds, and leaves its place to an opened offer', async () => {
+    const page = await start({ width: 768, height: 900 });
+    const mapIsSeen = () => window.oi.all('oi-map').some((map) => map.checkVisibility());
+    await clickDeep(page, '.fold');
+    await until(page, () => !window.oi.all('oi-map').some((map) => map.checkVisibility()));
+    await clickDeep(page, '.fold');
+    await until(page, mapIsSeen);
+    await openFirstOffer(page);
+    assert.equal(await page.evaluate(mapIsSeen), false);
+    await shoot(page, 'medium-offer');
+    await clickDeep(page, 'button', 'Retour aux résultats');
+    await until(page, mapIsSeen);
+    await page.close();
+  });
+
+  it('a zone searched around someone’s position does not tell it', async () => {
+    const page = await start();
+    await page.evaluate(() => {
+      document.querySelector('offre-insertion').query = { place: { lat: 48.12345, lon: -1.65432 }, radius: 5 };
+    });
+    await until(page, () => document.querySelector('offre-insertion').query.place?.lat);
+    // Until then the map goes where the new results are.
+    await waitForDeep(page, '.place-dot');
+    await page.evaluate(() => window.oi.all('.canvas')[0].focus());
+    for (let presses = 0; presses < 5 && (await countOf(page, 'button.zone')) === 0; presses += 1) {
+      await page.keyboard.press('-');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    await clickDeep(page, 'button.zone', 'Rechercher');
+    const zone = await until(page, () => document.querySelector('offre-insertion').query.zone);
+    for (const edge of Object.values(zone))
+      assert.ok(Number.isInteger(Math.round(edge * 1e6) / 5e4), JSON.stringify(zone));
     await page.close();
   });
 

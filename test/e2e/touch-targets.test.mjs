@@ -1,7 +1,7 @@
 /** What a finger presses is 44 px high, and no other such thing lies in those 44 px. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser, openPage, shoot, waitForDeep } from './support/browser.mjs';
+import { clickDeep, launchBrowser, openPage, shoot, typeDeep, until, waitForDeep } from './support/browser.mjs';
 import { makeFeed, putFeed } from './support/feed.mjs';
 import { documentOf, scriptTag } from './support/pages.mjs';
 import { startOrigins } from './support/servers.mjs';
@@ -16,6 +16,28 @@ before(async () => {
   url = origins.pages.put('/page.html', documentOf(scriptTag(origins.scripts, values)));
 });
 after(() => Promise.all([browser.close(), origins.close()]));
+
+describe('the middle of a button, over its icon', () => {
+  it('clears the words, then the place, though the field is drawn again as it loses the focus', async () => {
+    const page = await openPage(browser);
+    await page.goto(url);
+    for (const [field, words] of [
+      ['query', 'alimentaire'],
+      ['place', 'vitré'],
+    ]) {
+      await typeDeep(page, `[part~=${field}]`, words);
+      await page.keyboard.press('Enter');
+      await until(
+        page,
+        (name) => document.querySelector('offre-insertion').query[name],
+        field === 'query' ? 'text' : field,
+      );
+      await clickDeep(page, '.clear', field === 'query' ? 'Effacer les mots' : 'Effacer le lieu');
+      await until(page, (name) => window.oi.all(`[part~=${name}]`)[0].value === '', field);
+    }
+    await page.close();
+  });
+});
 
 describe('by touch', () => {
   it('the chips, the reset and the links of the notes', async () => {

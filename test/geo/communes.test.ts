@@ -58,6 +58,25 @@ describe('finding a commune', () => {
     expect(found('35400 rennes')).to.deep.equal([]);
   });
 
+  it('takes the name of a département, and arrondissements as people write them', () => {
+    expect(found('Saint-Denis, La Réunion')).to.deep.equal(['Saint-Denis 97411']);
+    expect(found('saint denis seine')).to.deep.equal(['Saint-Denis 93066']);
+    expect(found('Rennes, Ille-et-Vilaine')).to.deep.equal(['Rennes 35238']);
+    expect(found('Rennes, Morbihan')).to.deep.equal([]);
+    expect(found('Ille-et-Vilaine')).to.deep.equal([]);
+    for (const typed of [
+      'paris 11',
+      'Paris 11e',
+      'paris 11ème',
+      'Paris 1er arrondissement',
+      '11e arrondissement de Paris',
+    ])
+      expect(found(typed), typed).to.deep.equal(['Paris 75056']);
+    expect(found('paris 12')).to.deep.equal([]);
+    expect(found('rennes 2e')).to.deep.equal([]);
+    expect(found('35400 saint malo')).to.deep.equal(['Saint-Malo 35288']);
+  });
+
   it('puts first, among equals, the communes with most offers', () => {
     const offers: Offer[] = [{ id: 'a', nom: 'A', code_insee: '97411' }];
     expect(found('saint denis')).to.deep.equal(['Saint-Denis 93066', 'Saint-Denis 97411']);

@@ -68,6 +68,16 @@ describe('reduce', () => {
     expect(locked.query.radius).to.equal(20);
   });
 
+  it('says why a position could not be had until something else is asked, and goes on looking for one', () => {
+    const asking = reduce(INITIAL_STATE, { type: 'locate' });
+    const words = (state: State) => reduce(state, { type: 'refine', query: { text: 'permis' } });
+    expect(words(asking).position.status).to.equal('asking');
+    const denied = reduce(asking, { type: 'position-failed', problem: 'denied' });
+    expect(reduce(denied, { type: 'raise', id: 'a' }).position.status).to.equal('failed');
+    expect(reduce(denied, { type: 'refine', query: {} }).position.status).to.equal('failed');
+    expect(words(denied).position.status).to.equal('idle');
+  });
+
   it('keeps the words as typed beside their correction, until others are searched', () => {
     const text = (state: State, to: string) => reduce(state, { type: 'refine', query: { text: to } });
     const correct = (state: State, to: string) => reduce(state, { type: 'correct', text: to });

@@ -79,8 +79,9 @@ export function readAddress(text: string, isKnown: IsKnown): ReadAddress {
 
 /** The edges of what a map showed: a rectangle that someone looked at, not where they are. */
 function zoneOf(values: readonly string[] = []): Zone | undefined {
-  const [south, west, north, east] = values.map(Number) as [number, number, number, number];
-  const isZone = values.length === EDGES.length && south >= -90 && south < north && west < east && north <= 90;
+  const [south, west, north, east] = values.map(numberOf) as [number, number, number, number];
+  const isOnEarth = south >= -90 && north <= 90 && west >= -540 && east <= 540;
+  const isZone = values.length === EDGES.length && isOnEarth && south < north && west < east;
   return isZone ? { south, west, north, east } : undefined;
 }
 
@@ -127,7 +128,12 @@ function decoded(text: string): string {
   }
 }
 
+/** As `writeAddress` writes one; NaN else: `0x10` and `1e9` are no kilometres. */
+function numberOf(text = ''): number {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+}
+
 function numberWithin(text: string | undefined, max: number): number | undefined {
-  const number = Number(text);
+  const number = numberOf(text);
   return number >= 0 && number <= max ? number : undefined;
 }

@@ -179,9 +179,11 @@ export const frControls = {
     hideReserved: 'Ne plus afficher ces services',
     /** Names of territories, and how many more. */
     reservedTo: (names: readonly string[], others: number) => {
-      const more = f.count(others, { one: 'autre territoire', other: 'autres territoires' });
       if (names.length === 0) return 'Réservé aux habitants d’autres communes';
-      const places = [...names.map(ofPlace), ...(others > 0 ? [`de ${more}`] : [])];
+      const places = [
+        ...names.map(ofPlace),
+        ...(others > 0 ? [others === 1 ? 'd’un autre territoire' : `de ${f.number(others)} autres territoires`] : []),
+      ];
       return `Réservé aux habitants ${new Intl.ListFormat('fr').format(places)}`;
     },
   },

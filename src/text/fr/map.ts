@@ -13,6 +13,8 @@ export const frMap = {
     touch: 'Utilisez deux doigts pour déplacer la carte',
     near: (count: number, commune: string | undefined) =>
       f.count(count, { one: 'service', other: 'services' }) + (commune ? ` près ${ofPlace(commune)}` : ' proches'),
+    together: (count: number, commune: string | undefined) =>
+      `${f.count(count, { one: 'service', other: 'services' })} au même endroit${commune ? `, ${commune}` : ''}`,
     here: (count: number) => `${f.count(count, { one: 'service', other: 'services' })} à cet endroit`,
     distance: (kilometres: number) => `à ${f.distance(kilometres)}`,
     reach: (kilometres: number, nom: string | undefined) => `${nom ? `${nom} · ` : ''}${f.distance(kilometres)}`,

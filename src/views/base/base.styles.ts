@@ -146,7 +146,9 @@ export const base = css`
     font-size: var(--_small);
   }
 
+  /* What is pressed is the button: its icon may be drawn again under the pointer, between down and up. */
   .icon {
+    pointer-events: none;
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;

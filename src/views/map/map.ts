@@ -229,7 +229,8 @@ export class OiMap extends StoreElement<MapMessages> {
   readonly #searchHere = (): void => {
     if (!this.#view) return;
     this.#moved = false;
-    this.dispatch({ type: 'refine', query: { zone: roundedZone(this.#view.bounds) } });
+    const { place } = this.state.query;
+    this.dispatch({ type: 'refine', query: { zone: roundedZone(this.#view.bounds, place && !place.code) } });
     this.#focusZoneButton();
   };
 
@@ -272,15 +273,12 @@ export class OiMap extends StoreElement<MapMessages> {
   }
 }
 
-/** To ten metres: what a link carries stays short. */
-function roundedZone(zone: Zone): Zone {
-  const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
-  return {
-    south: rounded(zone.south),
-    west: rounded(zone.west),
-    north: rounded(zone.north),
-    east: rounded(zone.east),
-  };
+/** To ten metres: what a link carries stays short. Around a position, outwards to some kilometres: its middle must not tell it. */
+function roundedZone({ south, west, north, east }: Zone, isAroundPosition = false): Zone {
+  const parts = isAroundPosition ? 20 : 1e4;
+  const [below, above] = isAroundPosition ? [Math.floor, Math.ceil] : [Math.round, Math.round];
+  const to = (round: (value: number) => number, degrees: number): number => round(degrees * parts) / parts;
+  return { south: to(below, south), west: to(below, west), north: to(above, north), east: to(above, east) };
 }
 
 const NO_COMMUNES: readonly Commune[] = [];

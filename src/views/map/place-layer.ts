@@ -6,12 +6,16 @@ import { KILOMETRES_PER_DEGREE } from './located.js';
 
 /** Pixels from the middle of the dot to where a name may begin. */
 const DOT = 14;
+/** Pixels of a letter of the name of the reach: bold, of 12 pixels. */
+const LETTER = 7;
 
 /** Where the visitor searches from: a dot, and the circle of its reach, which bears the name. */
 export class PlaceLayer {
   readonly #map: LeafletMap;
   readonly #layers: LayerGroup;
   #point?: [number, number];
+  /** Where the name of the reach stands, and how many letters it has. */
+  #label?: { readonly point: [number, number]; readonly letters: number };
 
   constructor(map: LeafletMap) {
     this.#map = map;
@@ -21,22 +25,29 @@ export class PlaceLayer {
   /** `radius` in kilometres; 0 draws no circle; an undefined place, nothing. */
   show(place: Place | undefined, radius = DEFAULT_RADIUS, t: MapMessages): void {
     this.#layers.clearLayers();
-    this.#point = undefined;
+    this.#point = this.#label = undefined;
     if (!place || !Number.isFinite(place.lat + place.lon)) return;
     const point: [number, number] = (this.#point = [place.lat, place.lon]);
     if (radius > 0) {
       this.#layers.addLayer(new Circle(point, { radius: radius * 1000, className: 'reach', interactive: false }));
       const top: [number, number] = [place.lat + radius / KILOMETRES_PER_DEGREE, place.lon];
-      this.#layers.addLayer(still(top, reachLabel(t.map.reach(radius, place.nom))));
+      const words = t.map.reach(radius, place.nom);
+      this.#label = { point: top, letters: words.length };
+      this.#layers.addLayer(still(top, reachLabel(words)));
     }
     this.#layers.addLayer(still(point, dot()));
   }
 
-  /** What the dot covers, in pixels of the canvas: nothing without a place. */
+  /** What the dot and the name of the reach cover, in pixels of the canvas: nothing without a place. */
   boxes(): Box[] {
-    if (!this.#point) return [];
-    const { x, y } = this.#map.latLngToContainerPoint(this.#point);
-    return [{ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }];
+    const boxes: Box[] = [];
+    const cover = (point: [number, number], width: number): void => {
+      const { x, y } = this.#map.latLngToContainerPoint(point);
+      boxes.push({ left: x - width, right: x + width, top: y - DOT, bottom: y + DOT });
+    };
+    if (this.#point) cover(this.#point, DOT);
+    if (this.#label) cover(this.#label.point, (this.#label.letters * LETTER) / 2 + DOT);
+    return boxes;
   }
 }
 

@@ -2,7 +2,7 @@ import { DivIcon, Marker } from 'leaflet/dist/leaflet-src.esm.js';
 import type { MapMessages } from '../../text/map-messages.js';
 import { categorieIcon } from '../icons/categorie-icons.js';
 import { icon } from '../icons/icon.js';
-import { mainCommune, type Spot } from './spot-index.js';
+import { isOnePoint, mainCommune, type Spot } from './spot-index.js';
 
 /** Pixels of the box that can be pressed, and its point that stands on the place. */
 const PIN = { size: 44, anchor: [22, 42] } as const;
@@ -35,7 +35,7 @@ export function createSpotMarker(spot: Spot, t: MapMessages): SpotMarker {
 
 /** « Banque alimentaire, Croix de pierre, Vitré », or « 12 services près de Vitré ». */
 export function nameOf({ hits }: Spot, t: MapMessages): string {
-  if (hits.length > 1) return t.map.near(hits.length, mainCommune(hits));
+  if (hits.length > 1) return (isOnePoint(hits) ? t.map.together : t.map.near)(hits.length, mainCommune(hits));
   const { nom, structure, commune } = hits[0]!.hit.offer;
   return [nom, structure?.nom, commune].filter(Boolean).join(', ');
 }

@@ -65,7 +65,7 @@ export class OiResults extends StoreElement {
     name?.focus({ preventScroll: true });
     if (!name || name !== this.shadowRoot?.activeElement)
       this.renderRoot.querySelector<HTMLElement>('.count')?.focus({ preventScroll: true });
-    else if (intoView) name.scrollIntoView({ block: 'center' });
+    else if (intoView) await bringIntoView(name);
   }
 
   /** Where a card stands in the window, so that the list can keep its place. */
@@ -242,7 +242,9 @@ export class OiResults extends StoreElement {
 
   /** The pages shown: the same arrays as long as the hits are the same. */
   #pagesOf(hits: readonly Hit[]): readonly Page[] {
-    const all = this.#pages.hits === hits ? [...this.#pages.all] : [];
+    const isSame = this.#pages.hits === hits;
+    if (!isSame) this.#farther = undefined;
+    const all = isSame ? [...this.#pages.all] : [];
     const wanted = Math.ceil(this.state.shown / PAGE_SIZE);
     for (let from = all.reduce((sum, page) => sum + page.hits, 0); all.length < wanted && from < hits.length;) {
       const page = foldPage(hits, from, PAGE_SIZE);
@@ -285,6 +287,17 @@ export class OiResults extends StoreElement {
     const id = pathElement(event, '[data-id]')?.dataset['id'];
     if (id !== undefined) this.dispatch({ type: 'raise', id });
   };
+}
+
+/** Cards have their real height once they are near: until then, where one stands is a guess. */
+async function bringIntoView(element: HTMLElement): Promise<void> {
+  for (let tries = 0, before; tries < 9; tries++) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top } = element.getBoundingClientRect();
+    if (top === before) return;
+    before = top;
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  }
 }
 
 function idOf(element: Element): string | undefined {

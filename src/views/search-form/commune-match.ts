@@ -1,5 +1,6 @@
 import type { Commune } from '../../model/commune.js';
 import type { Place } from '../../model/query.js';
+import { wholeName } from '../../geo/arrondissements.js';
 import { departementOfCommune } from '../../geo/codes.js';
 import { DEPARTEMENTS } from '../../geo/departements.js';
 import { foldName } from '../../geo/fold-name.js';
@@ -8,14 +9,20 @@ import { foldName } from '../../geo/fold-name.js';
 export function communeMeant(typed: string, found: readonly Commune[]): Commune | undefined {
   if (found.length <= 1) return found[0];
   const name = foldName(typed);
-  const exact = found.filter(({ nom, codesPostaux }) => codesPostaux.includes(typed.trim()) || foldName(nom) === name);
+  const exact = found.filter((commune) => {
+    const { nom, codesPostaux } = commune;
+    const asked = [nom, `${nom} ${communeDepartement(commune)}`].map(foldName);
+    return codesPostaux.includes(typed.trim()) || asked.includes(name);
+  });
   return exact.length === 1 ? exact[0] : undefined;
 }
 
 /** « Saint-Malo (35400) »: with the postcode that was typed, if one was. */
-export function communeLabel({ nom, codesPostaux }: Commune, typed = ''): string {
+export function communeLabel({ code, nom, codesPostaux }: Commune, typed = ''): string {
   const start = /\d{2,5}/.exec(typed)?.[0];
-  const postcode = codesPostaux.find((code) => start !== undefined && code.startsWith(start)) ?? codesPostaux[0];
+  const typedOne = codesPostaux.find((postcode) => start !== undefined && postcode.startsWith(start));
+  // Of Paris, Lyon or Marseille, none stands for the whole.
+  const postcode = typedOne ?? (wholeName(code) ? departementOfCommune(code) : codesPostaux[0]);
   return postcode ? `${nom} (${postcode})` : nom;
 }
 

@@ -77,6 +77,11 @@ export const layout = css`
     min-block-size: 27em;
   }
 
+  oi-source:not(:defined) {
+    display: block;
+    font-size: var(--_small);
+  }
+
   oi-emergency:not(:defined) {
     display: none;
   }

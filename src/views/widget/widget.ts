@@ -77,14 +77,13 @@ export abstract class Widget extends LitElement {
           ></oi-quick-exit> ${this.#head()} ${this.#panel === undefined ? html`<oi-emergency></oi-emergency>` : nothing}
           ${
             this.#hasMap && this.#hasList
-              ? html`<oi-panes ?hidden=${this.#panel !== undefined || this.#hasFailed}></oi-panes>`
+              ? html`<oi-panes ?hidden=${this.#lacks || this.#panel !== undefined || this.#hasFailed}></oi-panes>`
               : nothing
           }
           <div class="body ${this.#isBrief ? 'brief' : this.#isSplit ? 'both' : ''}">
             ${this.#column()} ${this.#hasMap ? this.#mapSlot() : nothing}
           </div>
-          ${feedOf(state) ? html`<oi-source></oi-source>` : nothing}
-          ${hasNotebook(settings) ? html`<oi-notebook-news></oi-notebook-news>` : nothing}
+          ${this.#source()} ${hasNotebook(settings) ? html`<oi-notebook-news></oi-notebook-news>` : nothing}
           <oi-freshness @show-results=${this.#showResults}></oi-freshness>
           ${settings.idleReset > 0 ? html`<oi-idle-notice></oi-idle-notice>` : nothing}
         </section>
@@ -118,10 +117,10 @@ export abstract class Widget extends LitElement {
     const { settings, territory } = this.store.state;
     const { hide } = settings;
     const panel = this.#panel;
-    const aside = this.#isAlone || (panel === 'offer' && this.#width.current === 'narrow');
+    const aside = this.#lacks || this.#isAlone || (panel === 'offer' && this.#width.current === 'narrow');
     return html`
       <div class="aloud" role="heading" aria-level=${settings.headingLevel}>${this.t.widget.heading}</div>
-      ${this.#controls.status === 'failed' ? this.#failedView(() => this.#controls.load()) : nothing}
+      ${this.#lacks ? this.#failedView(() => this.#controls.load()) : nothing}
       ${
         hide.has('search') && hide.has('place')
           ? nothing
@@ -130,7 +129,7 @@ export abstract class Widget extends LitElement {
       ${
         hide.has('filters')
           ? nothing
-          : html`<div class="start" ?hidden=${panel !== undefined || !this.#isStart || this.#hasFailed}>
+          : html`<div class="start" ?hidden=${aside || panel !== undefined || !this.#isStart || this.#hasFailed}>
               <oi-start></oi-start>
             </div>`
       }
@@ -160,6 +159,14 @@ export abstract class Widget extends LitElement {
     </div>`;
   }
 
+  /** The licence requires it: were its own code not to come, these words stay. */
+  #source(): TemplateResult | typeof nothing {
+    const report = feedOf(this.store.state)?.report;
+    const { source, format } = this.t;
+    if (!report) return nothing;
+    return html`<oi-source>${source.line(report.updatedAt ? format.date(report.updatedAt) : '')}</oi-source>`;
+  }
+
   #whenLoaded(view: LazyView, content: TemplateResult): TemplateResult {
     if (view.status === 'loaded') return content;
     if (view.status === 'failed') return this.#failedView(() => view.load());
@@ -168,11 +175,10 @@ export abstract class Widget extends LitElement {
 
   #mapSlot(): TemplateResult {
     const { pane, mapFolded } = this.store.state;
-    const narrow = this.#width.current === 'narrow';
-    const away = narrow
-      ? (this.#hasList && pane !== 'map') || this.#panel !== undefined
-      : this.#width.current === 'medium' && this.#hasList && mapFolded;
-    const hidden = away || this.#isAlone || this.#hasFailed;
+    const width = this.#width.current;
+    // Where there is room for one column, what is opened has it.
+    const away = this.#panel !== undefined || (this.#hasList && (width === 'narrow' ? pane !== 'map' : mapFolded));
+    const hidden = (away && width !== 'wide') || this.#isAlone || this.#hasFailed;
     return html`<div class="map-slot" ?hidden=${hidden}>
       ${
         this.#map.status === 'loaded'
@@ -193,13 +199,18 @@ export abstract class Widget extends LitElement {
 
   /** Nothing was asked yet, or nothing but a place: the needs are proposed. */
   get #isStart(): boolean {
-    const { text, thematiques } = this.store.state.query;
-    return text === undefined && thematiques === undefined;
+    const { addressAwaited, query } = this.store.state;
+    return !addressAwaited && query.text === undefined && query.thematiques === undefined;
   }
 
   /** Nothing could be loaded: what can't do anything leaves its place to the message. */
   get #hasFailed(): boolean {
     return this.store.state.feed.status === 'error' && !feedOf(this.store.state);
+  }
+
+  /** The code of the controls did not come: the list, and a way to try again. */
+  get #lacks(): boolean {
+    return this.#controls.status === 'failed';
   }
 
   get #hasMap(): boolean {
