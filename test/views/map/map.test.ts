@@ -33,7 +33,7 @@ describe('the map', () => {
     expect(spots(element).map(nameOf)).to.have.members([
       'Service north, Association north, Saint-Malo',
       'Service south, Association south, Redon',
-      '3 services près de Vitré',
+      '3 services au même endroit, Vitré',
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('the map', () => {
     it('stands for several offers at one point, and lists them all', async () => {
       const offers = Array.from({ length: 140 }, (_, i) => offerAt(`o${i}`, 48.1117, -1.6819, { commune: 'Rennes' }));
       const { element, store } = await renderMap({ offers });
-      expect(spots(element).map(nameOf)).to.eql(['140 services près de Rennes']);
+      expect(spots(element).map(nameOf)).to.eql(['140 services au même endroit, Rennes']);
       spots(element)[0]!.click();
       await waitUntil(() => popup(element));
       expect(nameOf(popup(element)!)).to.equal('140 services à cet endroit');
@@ -131,7 +131,7 @@ describe('the map', () => {
         await sendKeys({ press: 'Tab' });
         names.push(nameOf(focused(element)!).slice(0, 13));
       }
-      expect(names).to.eql(['Service north', '3 services pr', 'Service south']);
+      expect(names).to.eql(['Service north', '3 services au', 'Service south']);
     });
 
     it('opens with Enter or Space, closes with Escape, and comes back to the marker', async () => {
