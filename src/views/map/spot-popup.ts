@@ -52,7 +52,7 @@ export class SpotPopup {
       closeButton: false,
       offset: [0, -heightOf(spot) - GAP],
       maxWidth: widest,
-      minWidth: Math.min(270, widest),
+      minWidth: Math.min(250, widest),
     });
     const tallest = Math.min(TALLEST, height - BUTTONS - heightBelow(spot) - 2 * MARGIN);
     content.style.maxBlockSize = `${Math.max(120, tallest)}px`;

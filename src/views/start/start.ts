@@ -60,7 +60,12 @@ export class OiStart extends StoreElement<ControlsMessages> {
       ${icon(categorieIcon(group.categorie))}
       <span class="words">
         <bdi>${categorieWords(group.categorie, this.t)}</bdi>
-        ${count === undefined ? nothing : html`<span class="count">${this.t.start.count(count)}</span>`}
+        ${
+          // The room of a number that comes is kept: the list below must not move.
+          group.whole[0] === group.categorie
+            ? html`<span class="count">${count === undefined ? '\u00a0' : this.t.start.count(count)}</span>`
+            : nothing
+        }
       </span>
     </button>`;
   }

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const toolsStyles = css`
-  /* Equal shares of one row: the words stand under their drawing where there is little room. */
+  /* One row shared by what each says: the words stand under their drawing where there is little room. */
   .tools {
     container-type: inline-size;
     display: grid;
@@ -10,11 +10,11 @@ export const toolsStyles = css`
 
   ul {
     display: flex;
-    gap: calc(2 * var(--_space));
+    gap: calc(1.5 * var(--_space));
   }
 
   li {
-    flex: 1 1 0;
+    flex: 1 1 auto;
   }
 
   .button {
