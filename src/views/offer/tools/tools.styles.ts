@@ -1,11 +1,12 @@
 import { css } from 'lit';
 
 export const toolsStyles = css`
-  /* One row shared by what each says: the words stand under their drawing where there is little room. */
+  /* Equal shares of one row, a whole word at least: the words stand under their drawing where there is little room. */
   .tools {
     container-type: inline-size;
     display: grid;
     gap: var(--_space);
+    overflow-wrap: break-word;
   }
 
   ul {
@@ -14,7 +15,7 @@ export const toolsStyles = css`
   }
 
   li {
-    flex: 1 1 auto;
+    flex: 1 1 0;
   }
 
   .button {
