@@ -69,6 +69,21 @@ describe('an entry that says nothing of the widget, come back to,', () => {
     expect(address.entries).to.deep.equal(['#oi=frais:payant', '', '#oi=frais:gratuit']);
   });
 
+  it('has the position that was asked for there', async () => {
+    const { store, address } = await arranged();
+    const place = { lat: 48.01234, lon: -0.91234 };
+    await refine(store, { place });
+    await refine(store, { text: 'permis' });
+    address.go(-1);
+    expect(store.state.query).to.deep.equal({ place });
+    address.go(1);
+    expect(store.state.query).to.deep.equal({ place, text: 'permis' });
+    await refine(store, { place: undefined, text: undefined });
+    await refine(store, FREE);
+    address.go(-1);
+    expect(store.state.query).to.deep.equal({});
+  });
+
   it('closes the offer that was open when the page was loaded again', async () => {
     const first = await arranged();
     first.store.dispatch({ type: 'open', id: '1' });

@@ -74,9 +74,16 @@ class AddressEffect {
     const value = readFragment(hash, this.#whereabouts);
     if (value === this.#told) return;
     if (value !== undefined) this.#apply(value);
-    else if (this.#keeps && (signed || hash === this.#unsigned)) this.#tell(undefined, { type: 'reset' });
+    else if (this.#keeps && (signed || hash === this.#unsigned)) this.#goBackToStart();
     // Another part of the page was gone to: the search stays beside it.
     else this.#sign();
+  }
+
+  /** The start, with the position that the visitor gave there. */
+  #goBackToStart(): void {
+    const place = this.#places.get(undefined);
+    this.#tell(undefined, { type: 'reset' });
+    if (place && !place.code) this.#tell(undefined, { type: 'refine', query: { place } });
   }
 
   #apply(value: string): void {
