@@ -17,11 +17,11 @@ export interface CommuneIndex {
 
 interface Entry {
   commune: Commune;
-  /** Folded name, then the same between spaces to find where its words start. */
+  /** Folded name, then the same after a space to find where its words start. */
   name: string;
   words: string;
   departement: string;
-  /** Folded name of the département, between spaces. */
+  /** Folded name of the département, after a space. */
   departementWords: string;
   offers: number;
 }
@@ -47,9 +47,11 @@ export function createCommuneIndex(communes: readonly Commune[], offers: readonl
   const find = (typed: string, limit = DEFAULT_LIMIT): Commune[] => {
     const sought = parse(typed);
     if (!sought) return [];
-    return entries
-      .map((entry) => ({ entry, level: levelOf(entry, sought) }))
-      .filter(({ level }) => level < NO_MATCH)
+    const leveled = entries.map((entry) => ({ entry, level: levelOf(entry, sought) }));
+    // A word of a département counts where names alone find nothing.
+    const least = leveled.some(({ level }) => level < BY_DEPARTEMENT) ? BY_DEPARTEMENT : NO_MATCH;
+    return leveled
+      .filter(({ level }) => level < least)
       .sort((a, b) => a.level - b.level || compareSize(a.entry, b.entry) || compareNames(a.entry, b.entry))
       .slice(0, limit)
       .map(({ entry }) => entry.commune);
@@ -83,26 +85,26 @@ function parse(typed: string): Sought | undefined {
 }
 
 /** « 11e », « 1er arrondissement », « 3ème arrdt ». */
-const ARRONDISSEMENT = /\b(\d+)(?: ?(?:er|e|eme)\b)?(?: arr\w*(?: de\b)?)?/g;
+const ARRONDISSEMENT = /\b(\d{1,2})(?:er| ?eme|e)?(?: arr(?:t|dt|ondissement)\b(?: de\b)?)?(?= |$)/g;
 
+const BY_DEPARTEMENT = 3;
 const NO_MATCH = 4;
 
 /** 0: the very name (or only a postcode); 1: the name starts so; 2: words of the name do; 3: with its département's; NO_MATCH. */
 function levelOf(entry: Entry, sought: Sought): number {
   const { name, words, departementWords } = entry;
-  if (!sought.numbers.every((number) => hasNumber(entry, number))) return NO_MATCH;
+  if (!sought.numbers.every((number) => hasNumber(entry, number, sought.words.length > 0))) return NO_MATCH;
   if (sought.words.length === 0 || name === sought.name) return 0;
   if (name.startsWith(sought.name)) return 1;
   const others = sought.words.filter((word) => !words.includes(` ${word}`));
   if (others.length === 0) return 2;
-  return others.length < sought.words.length && others.every((word) => departementWords.includes(` ${word}`))
-    ? 3
-    : NO_MATCH;
+  const isThere = others.length < sought.words.length && others.every((word) => departementWords.includes(` ${word}`));
+  return isThere ? BY_DEPARTEMENT : NO_MATCH;
 }
 
-/** Of its département, the start of a postcode, or an arrondissement of Paris, Lyon or Marseille. */
-function hasNumber({ commune: { code, codesPostaux }, departement }: Entry, number: string): boolean {
-  const isWhole = wholeName(code) !== undefined;
+/** Is this number the code of the département, the start of a postcode, or, beside the name of Paris, Lyon or Marseille, an arrondissement? */
+function hasNumber({ commune: { code, codesPostaux }, departement }: Entry, number: string, isNamed: boolean): boolean {
+  const isWhole = isNamed && wholeName(code) !== undefined;
   return (
     number === departement ||
     codesPostaux.some(

@@ -5,6 +5,8 @@ import type { NotebookState } from './notebook/notebook-state.js';
 import type { Settings } from './settings.js';
 import { PAGE_SIZE, type Feed, type State } from './state.js';
 
+const IDLE = { status: 'idle' } as const;
+
 /** The state after an action. Pure; returns the same object when nothing changed. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
@@ -26,7 +28,7 @@ export function reduce(state: State, action: Action): State {
     case 'await-address':
       return { ...state, placePending: state.placePending || !action.over, addressAwaited: !action.over };
     case 'reset':
-      return started(inNotebook({ ...state, opened: undefined }, { open: false }));
+      return started(inNotebook({ ...state, opened: undefined, position: IDLE }, { open: false }));
     case 'show-more':
       return { ...state, shown: state.shown + PAGE_SIZE };
     case 'open':
@@ -44,7 +46,7 @@ export function reduce(state: State, action: Action): State {
     case 'locate':
       return { ...state, position: { status: 'asking' } };
     case 'position-found':
-      return { ...state, position: { status: 'idle' } };
+      return { ...state, position: IDLE };
     case 'position-failed':
       return { ...state, position: { status: 'failed', problem: action.problem } };
     case 'reload':
@@ -77,7 +79,7 @@ export function reduce(state: State, action: Action): State {
       return started({
         ...state,
         ...{ opened: undefined, handedOver: undefined, received: undefined, raised: undefined, idle: false },
-        ...{ pane: 'list', mapFolded: false, filtersOpen: false, position: { status: 'idle' } },
+        ...{ pane: 'list', mapFolded: false, filtersOpen: false, position: IDLE },
         notebook: { ...state.notebook, open: false },
       });
     case 'answered':
@@ -116,7 +118,9 @@ function started(state: State): State {
 /** Whoever asks for something else is done with the offer that is open: the results are what they wait for. */
 function searched(state: State, query: Query): State {
   const next = asked(state, query);
-  return next.query === state.query ? next : { ...next, opened: undefined };
+  if (next.query === state.query) return next;
+  // They have also read why their position could not be had.
+  return { ...next, opened: undefined, position: state.position.status === 'asking' ? state.position : IDLE };
 }
 
 /** Whoever searches is done with what a link brought. The same question is the same object. */
@@ -130,8 +134,7 @@ function asked(state: State, query: Query): State {
     typed: bounded.text === state.query.text ? state.typed : undefined,
     wordsWanted: state.wordsWanted || bounded.text !== undefined,
     shown: same ? state.shown : PAGE_SIZE,
-    // Whoever asks for something else has read why their position could not be had.
-    position: same || state.position.status === 'asking' ? state.position : { status: 'idle' },
+    raised: same ? state.raised : undefined,
     placePending: state.placePending && !bounded.place,
   };
 }
@@ -143,14 +146,14 @@ function leavingZone(query: Partial<Query>): Partial<Query> {
 
 /** A query as it is really asked: within what the integrator locked. */
 export function boundedQuery(query: Query, state: State): Query {
-  return withinLocks(withPlaceLocked(withoutNothing(query), state), state.settings);
+  return withoutNothing(withinLocks(withPlaceLocked(query, state), state.settings));
 }
 
 /** With `locked="code-commune"`, the place stays that commune, whoever asks for another one or for none. */
 function withPlaceLocked(query: Query, state: State): Query {
   const { locked, codeCommune } = state.settings;
   if (!locked.has('code-commune') || codeCommune === undefined || query.place?.code === codeCommune) return query;
-  return withoutNothing({ ...query, place: communeOf(feedOf(state), codeCommune) });
+  return { ...query, place: communeOf(feedOf(state), codeCommune) };
 }
 
 function arrived(state: State, feed: Feed): State {
@@ -160,7 +163,7 @@ function arrived(state: State, feed: Feed): State {
   };
   if (!state.placePending || state.settings.codeCommune === undefined) return next;
   const place = communeOf(feed, state.settings.codeCommune);
-  if (place) return { ...next, query: { ...next.query, place }, placePending: false };
+  if (place) return { ...next, query: withoutNothing({ ...next.query, place }), placePending: false };
   return { ...next, placePending: feed.stage === 'first' };
 }
 

@@ -122,6 +122,14 @@ describe('list and map in step', () => {
       const { top, bottom } = await page.evaluate(() => window.oi.activeElement().getBoundingClientRect().toJSON());
       assert.ok(top >= 0 && bottom <= 800, `the card is in sight: ${top} to ${bottom}`);
       await shoot(page, `card-far-in-list-${width}`);
+      if (width === 1280) {
+        // An offer that stands in place of the list leaves it.
+        await clickDeep(page, '.card .name');
+        await waitForDeep(page, '[part~=detail]');
+        await clickDeep(page, '.popup button', 'Voir dans la liste');
+        await until(page, (id) => window.oi.activeElement().closest('.card')?.dataset.id === id, far);
+        assert.equal(await countOf(page, '[part~=detail]'), 0);
+      }
       await page.close();
     }
   });
@@ -226,25 +234,28 @@ describe('list and map in step', () => {
     await page.close();
   });
 
-  it('a zone searched around someone’s position does not tell it', async () => {
-    const page = await start();
-    await page.evaluate(() => {
-      document.querySelector('offre-insertion').query = { place: { lat: 48.12345, lon: -1.65432 }, radius: 5 };
+  for (const [whose, more] of Object.entries({ position: {}, address: { code: '35238', nom: '10 Rue de Nantes' } })) {
+    it(`a zone searched around someone’s ${whose} does not tell it`, async () => {
+      const page = await start();
+      await page.evaluate((named) => {
+        const place = { lat: 48.12345, lon: -1.65432, ...named };
+        document.querySelector('offre-insertion').query = { place, radius: 5 };
+      }, more);
+      await until(page, () => document.querySelector('offre-insertion').query.place?.lat);
+      // Until then the map goes where the new results are.
+      await waitForDeep(page, '.place-dot');
+      await page.evaluate(() => window.oi.all('.canvas')[0].focus());
+      for (let presses = 0; presses < 5 && (await countOf(page, 'button.zone')) === 0; presses += 1) {
+        await page.keyboard.press('-');
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+      await clickDeep(page, 'button.zone', 'Rechercher');
+      const zone = await until(page, () => document.querySelector('offre-insertion').query.zone);
+      for (const edge of Object.values(zone))
+        assert.ok(Number.isInteger(Math.round(edge * 1e6) / 5e4), JSON.stringify(zone));
+      await page.close();
     });
-    await until(page, () => document.querySelector('offre-insertion').query.place?.lat);
-    // Until then the map goes where the new results are.
-    await waitForDeep(page, '.place-dot');
-    await page.evaluate(() => window.oi.all('.canvas')[0].focus());
-    for (let presses = 0; presses < 5 && (await countOf(page, 'button.zone')) === 0; presses += 1) {
-      await page.keyboard.press('-');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    }
-    await clickDeep(page, 'button.zone', 'Rechercher');
-    const zone = await until(page, () => document.querySelector('offre-insertion').query.zone);
-    for (const edge of Object.values(zone))
-      assert.ok(Number.isInteger(Math.round(edge * 1e6) / 5e4), JSON.stringify(zone));
-    await page.close();
-  });
+  }
 
   it('on narrow widths a switch shows one or the other, and the results are reached from the map', async () => {
     const page = await openWidget(browser, url, { width: 360, height: 780 });

@@ -25,6 +25,7 @@ const COMMUNES = [
   commune('75101', 'Paris 1er Arrondissement', '75001'),
   commune('75111', 'Paris 11e Arrondissement', '75011'),
   commune('35001', 'Sainte-Œuvre', '35690'),
+  commune('62041', 'Arras', '62000'),
 ];
 
 function found(typed: string, offers: Offer[] = []): string[] {
@@ -74,7 +75,13 @@ describe('finding a commune', () => {
       expect(found(typed), typed).to.deep.equal(['Paris 75056']);
     expect(found('paris 12')).to.deep.equal([]);
     expect(found('rennes 2e')).to.deep.equal([]);
-    expect(found('35400 saint malo')).to.deep.equal(['Saint-Malo 35288']);
+    // A name that holds the word comes alone.
+    const both = [commune('35195', 'Montreuil-sur-Ille', '35440'), commune('35193', 'Montreuil-le-Gast', '35520')];
+    expect(createCommuneIndex(both).find('montreuil ille')).to.deep.equal([both[0]]);
+    // A number alone is that of a département, or begins a postcode.
+    expect(found('11')).to.deep.equal([]);
+    expect(found('62000 arras')).to.deep.equal(['Arras 62041']);
+    expect(found('62 arras')).to.deep.equal(['Arras 62041']);
   });
 
   it('puts first, among equals, the communes with most offers', () => {

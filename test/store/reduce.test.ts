@@ -60,6 +60,15 @@ describe('reduce', () => {
     const before = configured(bounds);
     const dark = reduce(before, { type: 'configure', settings: { ...before.settings, theme: 'dark' } });
     expect(dark.query).to.equal(before.query);
+    const arrived = reduce(configured({ codeCommune: '35238', ...bounds }), {
+      type: 'feed-arrived',
+      feed: feed('core'),
+    });
+    const light = reduce(arrived, { type: 'configure', settings: { ...arrived.settings, theme: 'light' } });
+    expect(light.query).to.equal(arrived.query);
+    const fewer = reduce(arrived, { type: 'search', query: { thematiques: ['mobilite'] } });
+    const again = reduce(fewer, { type: 'configure', settings: { ...fewer.settings, theme: 'light' } });
+    expect(again.query).to.equal(fewer.query);
     const wide = reduce(configured({ preset: { radius: 20 } }), { type: 'refine', query: { radius: 50 } });
     const locked = reduce(wide, {
       type: 'configure',
@@ -76,6 +85,22 @@ describe('reduce', () => {
     expect(reduce(denied, { type: 'raise', id: 'a' }).position.status).to.equal('failed');
     expect(reduce(denied, { type: 'refine', query: {} }).position.status).to.equal('failed');
     expect(words(denied).position.status).to.equal('idle');
+    expect(reduce(denied, { type: 'reset' }).position.status).to.equal('idle');
+    // Nor does it leave by itself.
+    const settings = { ...denied.settings, preset: { frais: ['gratuit'] } };
+    expect(reduce(denied, { type: 'configure', settings }).position.status).to.equal('failed');
+  });
+
+  it('points at no offer once something else is asked', () => {
+    const raised = reduce(INITIAL_STATE, { type: 'raise', id: 'a' });
+    expect(reduce(raised, { type: 'refine', query: {} }).raised).to.equal('a');
+    expect(reduce(raised, { type: 'refine', query: { sort: 'nom' } }).raised).to.equal(undefined);
+  });
+
+  it('waits for the address of the page until it is read', () => {
+    const awaited = reduce(INITIAL_STATE, { type: 'await-address', over: false });
+    expect([awaited.addressAwaited, awaited.placePending]).to.deep.equal([true, true]);
+    expect(reduce(awaited, { type: 'await-address', over: true }).addressAwaited).to.equal(false);
   });
 
   it('keeps the words as typed beside their correction, until others are searched', () => {

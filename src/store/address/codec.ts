@@ -128,9 +128,9 @@ function decoded(text: string): string {
   }
 }
 
-/** As `writeAddress` writes one; NaN else: `0x10` and `1e9` are no kilometres. */
+/** Digits as people write them, else NaN: `0x10` and `1e9` are no kilometres. */
 function numberOf(text = ''): number {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+  return /^-?\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 }
 
 function numberWithin(text: string | undefined, max: number): number | undefined {

@@ -8,7 +8,7 @@ export interface LocatedHit {
   readonly hit: Hit;
 }
 
-/** The hits that a map can show: those whose offer has coordinates. The others are in the list only. */
+/** The hits that a map can show: those whose offer has coordinates. The others are in the list, or under the map where there is none. */
 export function locatedHits(hits: readonly Hit[]): LocatedHit[] {
   const located: LocatedHit[] = [];
   for (const hit of hits) {

@@ -39,7 +39,7 @@ export class OiMap extends StoreElement<MapMessages> {
   #position?: MapPosition;
   /** The visitor moved the map since it was fitted. */
   #moved = false;
-  /** The offer opened from here, whose marker takes the focus back. */
+  /** The offer opened from here, whose marker, or row, takes the focus back. */
   #opened?: string;
   /** How many of the offers without coordinates are listed, where there is no list. */
   #unlocatedShown = 0;
@@ -85,16 +85,19 @@ export class OiMap extends StoreElement<MapMessages> {
     this.#view = undefined;
   }
 
-  /** Gives the focus back to the marker of an offer that was opened from here; false when it was not. */
+  /** Gives the focus back to the marker, or the row, of an offer that was opened from here; false when it was not. */
   focusBack(id: string): boolean {
     const isOurs = this.#opened === id && this.#view !== undefined;
     this.#opened = undefined;
     if (!isOurs) return false;
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.unlocated [data-id]')];
-    const row = rows.find(({ dataset }) => dataset['id'] === id);
+    const row = this.#unlocatedRows.find(({ dataset }) => dataset['id'] === id);
     if (row) row.focus();
     else this.#view!.focus(id);
     return true;
+  }
+
+  get #unlocatedRows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.unlocated [data-id]')];
   }
 
   #open(id: string): void {
@@ -117,6 +120,12 @@ export class OiMap extends StoreElement<MapMessages> {
   get #hasList(): boolean {
     const { view, hide } = this.state.settings;
     return view !== 'map' && !hide.has('list');
+  }
+
+  /** Is the place a position, or an address? The centre of a commune tells nothing of anybody. */
+  get #isPersonal(): boolean {
+    const { place } = this.state.query;
+    return place !== undefined && place.nom !== this.#communes().find(({ code }) => code === place.code)?.nom;
   }
 
   #createView(): MapView {
@@ -209,8 +218,11 @@ export class OiMap extends StoreElement<MapMessages> {
 
   #unlocated(hits: readonly Hit[]): Unlocated {
     const show = (count: number): void => {
+      const before = this.#unlocatedShown;
       this.#unlocatedShown = count;
       this.requestUpdate();
+      // The button that was pressed is gone, or comes after what it brought.
+      if (before > 0 && count > before) void this.updateComplete.then(() => this.#unlocatedRows[before]?.focus());
     };
     return { hits, shown: this.#unlocatedShown, actions: this.#actions, show };
   }
@@ -229,8 +241,7 @@ export class OiMap extends StoreElement<MapMessages> {
   readonly #searchHere = (): void => {
     if (!this.#view) return;
     this.#moved = false;
-    const { place } = this.state.query;
-    this.dispatch({ type: 'refine', query: { zone: roundedZone(this.#view.bounds, place && !place.code) } });
+    this.dispatch({ type: 'refine', query: { zone: roundedZone(this.#view.bounds, this.#isPersonal) } });
     this.#focusZoneButton();
   };
 
@@ -273,10 +284,10 @@ export class OiMap extends StoreElement<MapMessages> {
   }
 }
 
-/** To ten metres: what a link carries stays short. Around a position, outwards to some kilometres: its middle must not tell it. */
-function roundedZone({ south, west, north, east }: Zone, isAroundPosition = false): Zone {
-  const parts = isAroundPosition ? 20 : 1e4;
-  const [below, above] = isAroundPosition ? [Math.floor, Math.ceil] : [Math.round, Math.round];
+/** To ten metres: what a link carries stays short. Around someone, outwards to some kilometres: its middle must not tell where. */
+function roundedZone({ south, west, north, east }: Zone, isPersonal: boolean): Zone {
+  const parts = isPersonal ? 20 : 1e4;
+  const [below, above] = isPersonal ? [Math.floor, Math.ceil] : [Math.round, Math.round];
   const to = (round: (value: number) => number, degrees: number): number => round(degrees * parts) / parts;
   return { south: to(below, south), west: to(below, west), north: to(above, north), east: to(above, east) };
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The offers that have no place on the map, over its foot. */
+/** The offers that have no place on the map, above the caption. */
 export const unlocatedStyles = css`
   .unlocated summary {
     color: var(--_accent-text);

@@ -19,10 +19,11 @@ export function communeMeant(typed: string, found: readonly Commune[]): Commune 
 
 /** « Saint-Malo (35400) »: with the postcode that was typed, if one was. */
 export function communeLabel({ code, nom, codesPostaux }: Commune, typed = ''): string {
-  const start = /\d{2,5}/.exec(typed)?.[0];
-  const typedOne = codesPostaux.find((postcode) => start !== undefined && postcode.startsWith(start));
   // Of Paris, Lyon or Marseille, none stands for the whole.
-  const postcode = typedOne ?? (wholeName(code) ? departementOfCommune(code) : codesPostaux[0]);
+  const isWhole = wholeName(code) !== undefined;
+  const start = (isWhole ? /\d{5}/ : /\d{2,5}/).exec(typed)?.[0];
+  const typedOne = codesPostaux.find((postcode) => start !== undefined && postcode.startsWith(start));
+  const postcode = typedOne ?? (isWhole ? departementOfCommune(code) : codesPostaux[0]);
   return postcode ? `${nom} (${postcode})` : nom;
 }
 

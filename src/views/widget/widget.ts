@@ -164,7 +164,9 @@ export abstract class Widget extends LitElement {
     const report = feedOf(this.store.state)?.report;
     const { source, format } = this.t;
     if (!report) return nothing;
-    return html`<oi-source>${source.line(report.updatedAt ? format.date(report.updatedAt) : '')}</oi-source>`;
+    return html`<oi-source
+      >${report.notice} ${source.line(report.updatedAt ? format.date(report.updatedAt) : '')}</oi-source
+    >`;
   }
 
   #whenLoaded(view: LazyView, content: TemplateResult): TemplateResult {
@@ -317,6 +319,11 @@ export abstract class Widget extends LitElement {
     event.stopPropagation();
     // Unless it comes from what stands above the map.
     if (event.target !== this.#results) this.store.dispatch({ type: 'show-pane', pane: 'list' });
+    // A card is seen once nothing stands in place of the list.
+    if (event.detail) {
+      this.store.dispatch({ type: 'close' });
+      this.store.dispatch({ type: 'receive' });
+    }
     void this.updateComplete.then(() => this.#results?.focusCard(event.detail ?? '', true));
   };
 }

@@ -36,6 +36,16 @@ describe('a search in an address', () => {
     expect(url.hash).to.equal(`#oi=${written}`);
   });
 
+  it('reads numbers as people write them only, and edges that are on earth', () => {
+    const read = (text: string): Query => asked(readAddress(text, everything).query);
+    expect(read('radius:20;score-qualite-minimum:.5')).to.deep.equal({ radius: 20, score_qualite_minimum: 0.5 });
+    for (const radius of ['0x10', '1e3', '1e9', '-1', '٣', 'NaN', '20 km'])
+      expect(read(`radius:${radius}`), radius).to.deep.equal({});
+    expect(read('zone:48,-1.7,48.2,-1.2').zone).to.deep.equal({ south: 48, west: -1.7, north: 48.2, east: -1.2 });
+    for (const zone of ['48,-1,48.2,1e9', '48,-541,48.2,1', '48,-1,91,1', '48,-1,0x40,1', '48,2,48.2,1'])
+      expect(read(`zone:${zone}`), zone).to.deep.equal({});
+  });
+
   it('tells neither a position nor a street address, only a commune', () => {
     expect(writeAddress({ query: { place: { lat: 48.1234, lon: -1.6789 } } })).to.equal('');
     const street = { lat: 48.1234, lon: -1.6789, code: '35238', nom: '12 rue des Lilas' };
