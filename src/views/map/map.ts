@@ -125,7 +125,7 @@ export class OiMap extends StoreElement<MapMessages> {
   /** Is the place a position, or an address? The centre of a commune tells nothing of anybody. */
   get #isPersonal(): boolean {
     const { place } = this.state.query;
-    return place !== undefined && place.nom !== this.#communes().find(({ code }) => code === place.code)?.nom;
+    return place !== undefined && !this.#communes().some(({ code, nom }) => code === place.code && nom === place.nom);
   }
 
   #createView(): MapView {
