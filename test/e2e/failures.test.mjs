@@ -142,6 +142,20 @@ describe('a chunk that cannot be loaded', () => {
     await page.close();
   });
 
+  it('of opening hours, gives up what it cannot tell, and closes no offer', async () => {
+    const page = await openPage(browser);
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      /chunks\/(hours|opening)/.test(request.url()) ? request.abort() : request.continue(),
+    );
+    await page.goto(`${put({ src: putFeed(origins.feeds) })}#oi=open:sa;id:test--service-3`);
+    await waitForDeep(page, '[part~=detail]');
+    await until(page, () => document.querySelector('offre-insertion').results.length > 100);
+    await waitForDeep(page, '[part~=detail]');
+    assert.equal(await page.evaluate(() => document.querySelector('offre-insertion').query.open), undefined);
+    await page.close();
+  });
+
   it('because an older version is gone, is not asked for again and again', async () => {
     const page = await openPage(browser);
     const asked = [];
