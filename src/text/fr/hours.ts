@@ -15,9 +15,6 @@ function dayOfYear(isoDate: string): string {
   return f.date(isoDate).replace(/ \d{4}$/, '');
 }
 
-/** Which days of a month: the first, the last. */
-const NTHS: Readonly<Record<string, string>> = { 1: '1er', 2: '2e', 3: '3e', 4: '4e', 5: '5e', '-1': 'dernier' };
-
 /** What OSM writes in hours. */
 const OSM: Readonly<Record<string, string>> = {
   PH: 'jours fériés',
@@ -65,19 +62,16 @@ export const frHours = {
   period: (from: string, to: string) => (from === to ? `le ${from}` : `du ${from} au ${to}`),
   exceptionClosed: (period: string) => `Fermé ${period}.`,
   exceptionDays: (period: string, days: string) => `${capital(period)}, ${days} :`,
-  list,
+  list: (words: readonly string[]) => new Intl.ListFormat('fr').format(words),
   sentence: capital,
-  from: (time: string) => `à partir de ${time}`,
-  /** « 1er et 3e samedi du mois »; undefined for numbers that no month has. */
-  nthDays: (numbers: readonly string[], day: string) =>
-    numbers.every((each) => each in NTHS) ? `${list(numbers.map((each) => NTHS[each]!))} ${day} du mois` : undefined,
-  month: (month: number) => f.date(`2000-${String(month + 1).padStart(2, '0')}-02`).split(' ')[1]!,
+  from: 'à partir de ',
+  /** `1,3` → « 1er et 3e samedi du mois »; `-1`, the last. */
+  nthDays: (numbers: string, day: string) =>
+    `${numbers.replace('-1', 'dernier').replace(/\d/g, '$&e').replace('1e', '1er').replaceAll(',', ' et ')} ${day} du mois`,
+  /** `Aug` → « août ». */
+  month: (name: string) => f.date(`2 ${name} 2000`).split(' ')[1]!,
   osm: OSM,
 };
-
-function list(words: readonly string[]): string {
-  return new Intl.ListFormat('fr').format(words);
-}
 
 function capital(words: string): string {
   return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);

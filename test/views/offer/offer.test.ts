@@ -116,7 +116,7 @@ describe('<oi-offer>', () => {
 
   it('says hours by appointment in words, and leaves a sentence as it is written', async () => {
     for (const [given, said] of [
-      ['Th 09:00-12:00 "sur rendez-vous"', 'Jeudi 9 h – 12 h (sur rendez-vous)'],
+      ['Th 09:00-12:00 "sur rendez-vous"', 'Jeudi 9 h–12 h (sur rendez-vous)'],
       ['Le mardi, sur rendez-vous', ''],
     ] as const) {
       const { element } = await renderOffer('hours', [{ id: 'hours', nom: 'Permanence', horaires_accueil: given }]);
