@@ -12,6 +12,8 @@ export interface BuildOptions {
   communes?: readonly Commune[];
   /** The filters of the same offers, when they are already built. */
   selection?: Selection;
+  /** The clock, in milliseconds since 1970; the device's by default. */
+  now?: () => number;
   /** Lets the page breathe between two slices; a new task by default. */
   pause?: () => Promise<void>;
   /** Stops the build, which then rejects with the signal's reason. */
@@ -24,7 +26,7 @@ export interface BuildOptions {
  * thématiques…); build again when they do.
  */
 export async function buildSearch(offers: readonly Offer[], options: BuildOptions = {}): Promise<WidgetSearch> {
-  const { communes = [], pause = nextTask, signal } = options;
+  const { communes = [], now, pause = nextTask, signal } = options;
   const work = <T>(steps: Generator<unknown, T>) => inSlices(steps, { pause, signal });
   const [{ COMPILED_THESAURUS }, { readOnce }] = await Promise.all([
     import('./thesaurus/compiled.js'),
@@ -32,7 +34,7 @@ export async function buildSearch(offers: readonly Offer[], options: BuildOption
   ]);
   const selection = options.selection ?? (await work(selectionBuilder(offers, { communes })));
   const thesaurus = await work(readOnce(COMPILED_THESAURUS));
-  return composeSearch(selection, await work(buildTextIndex(offers, communes, thesaurus)));
+  return composeSearch(selection, await work(buildTextIndex(offers, communes, thesaurus)), now);
 }
 
 function nextTask(): Promise<void> {

@@ -30,7 +30,8 @@ export interface SearchOptions {
  * A search over `offers`, ready at once: words, filters, place and order, as the contract says. Build
  * it once and ask it many times; building 5 000 offers takes a good half second. `communes` (those of the
  * feed) gives centres and EPCI, and the names of places that a text may hold; `today` (`AAAA-MM-JJ`, else the
- * day it is) is what `recent` counts from. `now` (milliseconds since 1970) is the clock of `open`, asked at each run;
+ * day it is) is what `recent` counts from. `now` (milliseconds since 1970) is the clock of `open` and of « demain », asked each
+ * time;
  * `hours` gives the opening hours of an offer, by default those that are certain.
  */
 export function createSearch(
@@ -41,6 +42,7 @@ export function createSearch(
   return composeSearch(
     createSelection(offers, { communes, today, open: openAt(now, hours ?? certainHours()) }),
     drain(buildTextIndex(offers, communes, thesaurus)),
+    now,
   );
 }
 

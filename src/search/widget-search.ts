@@ -28,11 +28,11 @@ export type Highlighter = (shown: string) => [start: number, end: number][];
 /** Queries remembered: facets, blockers and views ask about the same text several times. */
 const REMEMBERED = 8;
 
-/** Joins the filters and the words into one search. */
-export function composeSearch(selection: Selection, index: TextIndex): WidgetSearch {
+/** Joins the filters and the words into one search; `now`, in milliseconds since 1970, tells which day « demain » is. */
+export function composeSearch(selection: Selection, index: TextIndex, now = Date.now): WidgetSearch {
   const matches = remember((text) => match(text, index));
   const matchesOf = ({ text }: Query) => (text ? matches(text) : undefined);
-  const understand = (text: string) => understandingOf(read(text, index), text);
+  const understand = (text: string) => understandingOf(read(text, index), text, now());
   return {
     run: (query): SearchOutcome & SelectionOutcome => selection.run(query, matchesOf(query)),
     whatBlocks: (query) => selection.whatBlocks(query, matchesOf(query)),

@@ -1,5 +1,7 @@
+import { DAYS, MONTHS } from '../../model/hours/read-hours.js';
+
 /** Hours that begin like OSM syntax; French sentences are left as they are: understood by halves, they would be wrong. */
-const LIKE_OSM = /^\W*(?:mo|tu|we|th|fr|sa|su|ph|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|24\/7)(?![a-z]{3})\b/i;
+const LIKE_OSM = new RegExp(`^\\W*(?:${[...DAYS, ...MONTHS].join('|')}|ph|24/7)(?![a-z]{3})\\b`, 'i');
 /** The library takes 4 ms for an ordinary text: bounded, like our own reader. */
 const LONGEST = 300;
 

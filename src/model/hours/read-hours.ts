@@ -9,8 +9,9 @@ import {
   type Span,
 } from './opening-hours.js';
 
-const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** As OSM writes them, in small letters. */
+export const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY = `(?:${DAYS.join('|')})`;
 const DATE = `(?:\\d{4} )?(?:${MONTHS.join('|')})(?: \\d{1,2}(?![:\\d]))?`;
 const PERIOD = `${DATE}(?:-(?:${DATE}|\\d{1,2}(?![:\\d])))?`;
@@ -132,7 +133,8 @@ function spansOf(times: string): readonly Span[] | undefined {
   return possible ? mergeSpans(spans) : undefined;
 }
 
-function minutesOf(clock: string): number {
+/** `9:30` → 570. */
+export function minutesOf(clock: string): number {
   const [hours, minutes] = clock.split(':').map(Number) as [number, number];
   return hours * 60 + minutes;
 }

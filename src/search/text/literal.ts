@@ -57,7 +57,10 @@ export function scoreWords(words: readonly QueryWord[], index: WordIndex, scratc
   const { scores, inNom, inStructure, best, fields } = scratch.cleared();
   const rarest = idfOf(1, index.size);
   let [asked, askedByName, highest] = [0, 0, 0];
-  for (const word of distinct(words)) {
+  // Fillers last: they find nothing that no other word does.
+  const ordered = [...distinct(words)].sort((a, b) => Number(a.filler) - Number(b.filler));
+  for (const word of ordered) {
+    const adds = word.filler && !ordered[0]!.filler;
     const count = gather(word, index, best, fields);
     const rarity = count ? idfOf(count, index.size) : rarest * LITERAL.unknown;
     const weight = rarity * (word.filler || word.place ? LITERAL.faint : 1);
@@ -66,6 +69,7 @@ export function scoreWords(words: readonly QueryWord[], index: WordIndex, scratc
     askedByName += rarity;
     if (count) highest = Math.max(highest, weight);
     spread(word, index, best, fields, (doc, match, bits) => {
+      if (adds && !scores[doc]) return;
       scores[doc]! += heard * match;
       if (bits & NOM) inNom[doc]! += rarity;
       if (bits & STRUCTURE) inStructure[doc]! += rarity;

@@ -8,6 +8,7 @@ import { indexWords, type WordIndex } from './index-words.js';
 import { Kin } from './kin.js';
 import { scoreWords, Scratch } from './literal.js';
 import { thematicOf, type Thematic } from './meaning.js';
+import { momentsIn } from './moments.js';
 import { buildGazetteer, placesIn, type Gazetteer, type PlaceMention } from './places.js';
 import { preferencesOf, type Preferences } from './preferences.js';
 import { readQuery, type QueryWord } from './query-words.js';
@@ -64,6 +65,7 @@ export function read(text: string, textIndex: TextIndex): ReadQuery | undefined 
   const words = readQuery(text, vocabulary, thesaurus);
   const places = placesIn(words, gazetteer, index);
   for (const { from, to } of places) for (let i = from; i < to; i++) words[i]!.place = true;
+  passOverMoments(words);
   const concepts = conceptsIn(words, thesaurus);
   if (!concepts.length && words.every((word) => word.link)) return undefined;
   for (const { expression, words: at } of concepts) {
@@ -75,6 +77,13 @@ export function read(text: string, textIndex: TextIndex): ReadQuery | undefined 
     places.map(({ place }) => place),
   );
   return { words, concepts, places, thematic, preferences };
+}
+
+/** Beside words that mean something, those of a moment are left to the filter `open`: « psy le mercredi » looks for « psy ». */
+function passOverMoments(words: readonly QueryWord[]): void {
+  const { only } = momentsIn(words);
+  if (words.every(({ link, filler, place }, i) => link || filler || place || only[i])) return;
+  words.forEach((word, i) => (word.filler ||= only[i]!));
 }
 
 /** From this likeness on, a name is the one that was typed: others that hold a word of it are not it. */

@@ -1,7 +1,7 @@
 import type { OpenValue } from '../../model/hours/open-values.js';
 import type { Concept } from './concepts.js';
 import { NEGATIONS } from './function-words.js';
-import { momentsIn } from './moments.js';
+import { momentsIn, openValues } from './moments.js';
 import type { NamedPlace } from './places.js';
 import type { QueryWord } from './query-words.js';
 import type { ReadQuery } from './text-search.js';
@@ -28,7 +28,8 @@ const MOST_THEMATIQUES = 5;
 /** Below this share of the strongest, a thématique is not worth proposing. */
 const WORTH_PROPOSING = 0.5;
 
-export function understandingOf(query: ReadQuery | undefined, text: string): Understanding {
+/** `now`, in milliseconds since 1970, tells which day « demain » is. */
+export function understandingOf(query: ReadQuery | undefined, text: string, now: number): Understanding {
   if (!query) return { thematiques: [], publics: [], types: [], frais: [], modes_accueil: [], open: [], places: [] };
   const { thematic, preferences, words } = query;
   const ordered = [...thematic].sort((a, b) => b[1] - a[1]);
@@ -38,7 +39,7 @@ export function understandingOf(query: ReadQuery | undefined, text: string): Und
   return {
     ...preferences,
     ...reachIn(text),
-    open: momentsIn(words),
+    open: openValues(momentsIn(words).named, now),
     thematiques: thematiques.map(([value]) => value),
     ...(emergency && { emergency }),
   };

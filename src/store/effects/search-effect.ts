@@ -111,6 +111,7 @@ export class SearchEffect {
       const words = await buildSearch(feed.offers, {
         communes: feed.communes,
         selection: this.#selection,
+        now: this.#ports.now,
         pause: () => this.#ports.pause(),
         signal,
       });

@@ -111,8 +111,8 @@ export const frControls = {
       fr: 'Ouvert le vendredi',
       sa: 'Ouvert le samedi',
       su: 'Ouvert le dimanche',
-      unknown: 'Horaires non précisés',
-      'unknown-now': 'Horaires non précisés',
+      unknown: 'Horaires à vérifier',
+      'unknown-now': 'Horaires à vérifier',
     },
     recent: 'Depuis moins d’un an',
     recentChip: 'Mis à jour depuis moins d’un an',
@@ -156,8 +156,8 @@ export const frControls = {
     unknownHours: {
       say: (count: number) =>
         f.count(count, {
-          one: 'service ne donne pas ses horaires, et n’est pas affiché.',
-          other: 'services ne donnent pas leurs horaires, et ne sont pas affichés.',
+          one: 'service aux horaires à vérifier n’est pas affiché.',
+          other: 'services aux horaires à vérifier ne sont pas affichés.',
         }),
       include: (count: number) => (count === 1 ? 'L’afficher aussi' : 'Les afficher aussi'),
       or: 'ou',

@@ -15,6 +15,22 @@ function dayOfYear(isoDate: string): string {
   return f.date(isoDate).replace(/ \d{4}$/, '');
 }
 
+/** What OSM writes in hours. */
+const OSM: Readonly<Record<string, string>> = {
+  PH: 'jours fériés',
+  SH: 'vacances scolaires',
+  easter: 'Pâques',
+  off: 'fermé',
+  closed: 'fermé',
+  open: 'ouvert',
+  unknown: 'à vérifier',
+  '-': '–',
+  ',': ', ',
+  ';': ' ; ',
+  '||': ' ; sinon ',
+  '': ' ',
+};
+
 /** The words of opening hours, in French: on cards, and in an offer's sheet. Days from Monday, 0. */
 export const frHours = {
   days: DAYS,
@@ -47,6 +63,14 @@ export const frHours = {
   exceptionClosed: (period: string) => `Fermé ${period}.`,
   exceptionDays: (period: string, days: string) => `${capital(period)}, ${days} :`,
   list: (words: readonly string[]) => new Intl.ListFormat('fr').format(words),
+  sentence: capital,
+  from: 'à partir de ',
+  /** `1,3` → « 1er et 3e samedi du mois »; `-1`, the last. */
+  nthDays: (numbers: string, day: string) =>
+    `${numbers.replace('-1', 'dernier').replace(/\d/g, '$&e').replace('1e', '1er').replaceAll(',', ' et ')} ${day} du mois`,
+  /** `Aug` → « août ». */
+  month: (name: string) => f.date(`2 ${name} 2000`).split(' ')[1]!,
+  osm: OSM,
 };
 
 function capital(words: string): string {

@@ -5,6 +5,7 @@ import type { OpeningHours, Span } from '../../model/hours/opening-hours.js';
 import type { Offer } from '../../model/offer.js';
 import type { HoursMessages } from '../../text/hours-messages.js';
 import { exceptionWords, spansWords } from '../hours/hours-words.js';
+import { osmWords } from '../hours/osm-words.js';
 import { cut } from './cut.js';
 
 const book = new HoursBook();
@@ -14,12 +15,18 @@ const LONGEST = 240;
 /** When an offer is open, on paper: days of the same hours on one line; what is not certain, as it is written. */
 export function printedHours(offer: Offer, t: HoursMessages): TemplateResult | string {
   const hours = book.of(offer);
-  if (!hours) return cut(hoursTextOf(offer) ?? '', LONGEST);
+  if (!hours) return cut(givenHours(offer, t), LONGEST);
   return html`${rowsOf(hours).map(
     ({ days, spans }) => html`<div>${days.map((day) => t.days[day]).join(', ')} : ${spansWords(spans, t)}</div>`,
   )}
   ${hours.exceptions.map((exception) => html`<div>${exceptionWords(exception, t)}</div>`)}
   ${hours.schoolHolidays ? html`<div>${t.schoolHolidays}</div>` : nothing}`;
+}
+
+/** In words when it is OSM syntax, else as it is written. */
+function givenHours(offer: Offer, t: HoursMessages): string {
+  const text = hoursTextOf(offer) ?? '';
+  return osmWords(text, t) ?? text;
 }
 
 /** Open days only: what is not there is closed. */

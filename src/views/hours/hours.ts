@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { departementOfOffer, timeAt, type PlaceTime } from '../../geo/opening.js';
 import { HoursBook } from '../../model/hours/hours-book.js';
+import { hoursTextOf } from '../../model/hours/hours-text.js';
 import { isWholeDay, type OpeningHours } from '../../model/hours/opening-hours.js';
 import { openingDay, statusAt, weekdayOf } from '../../model/hours/opening-status.js';
 import type { Offer } from '../../model/offer.js';
@@ -11,13 +12,14 @@ import { StoreElement } from '../base/store-element.js';
 import { exceptionWords, spansWords } from './hours-words.js';
 import { hoursStyles } from './hours.styles.js';
 import { openingWords } from './opening-words.js';
+import { osmWords } from './osm-words.js';
 
 /** Reads at once what is certain; hours in odd forms come with the store's own book. */
 const book = new HoursBook();
 
 /**
- * When an offer is open: now and today, then the week, then what differs from it. What is not certain is left as it was
- * written, in the slot.
+ * When an offer is open: now and today, then the week, then what differs from it. What is not certain is said in
+ * words when it is OSM syntax, else left as it was written, in the slot.
  */
 export class OiHours extends StoreElement {
   static override styles = [base, hoursStyles];
@@ -37,8 +39,8 @@ export class OiHours extends StoreElement {
   protected override render(): TemplateResult {
     const { offer } = this;
     const hours = offer && (book.of(offer) ?? this.store.opening?.hoursOf(offer));
-    if (!hours) return html`<slot></slot>`;
     const t = hoursMessagesFor(this.state.settings.lang);
+    if (!hours) return html`${(offer && osmWords(hoursTextOf(offer) ?? '', t)) ?? html`<slot></slot>`}`;
     if (isAlways(hours)) return html`${t.always}`;
     const time = timeAt(this.state.now ?? Date.now(), departementOfOffer(offer));
     return html`${today(hours, time, t)} ${week(hours, time, t)} ${also(hours, t)}`;

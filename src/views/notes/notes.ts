@@ -112,7 +112,7 @@ export class OiNotes extends StoreElement<ControlsMessages> {
     </button>`;
   }
 
-  /** Services that do not give their hours are left out by that filter: never taken for closed, they may be shown too. */
+  /** Services whose hours are not certain are left out by that filter: never taken for closed, they may be shown too. */
   #unknownHours(): TemplateResult | typeof nothing {
     const unknown = unknownHours(this.state);
     if (!unknown) return nothing;

@@ -23,7 +23,12 @@ const OFFERS: Offer[] = [
     description: 'Un **accueil** sans rendez-vous.\n\n- le matin\n- le soir',
     horaires_accueil: 'Mo-Fr 09:00-12:00',
   }),
-  offer('b', { nom: 'Épicerie <b>solidaire</b>', commune: 'Vitré', frais: 'payant' }),
+  offer('b', {
+    nom: 'Épicerie <b>solidaire</b>',
+    commune: 'Vitré',
+    frais: 'payant',
+    horaires_accueil: 'Tu[1] 09:00+',
+  }),
   offer('c', { nom: 'Atelier vélo' }),
 ];
 
@@ -173,6 +178,7 @@ describe('handing over', () => {
       'Aide au loyer',
       '01 99 00 00 01',
       '<b>solidaire</b>',
+      '1er mardi du mois à partir de 9 h',
       'Source : data·inclusion',
     ])
       expect(said.replaceAll('\u00a0', ' ')).to.contain(words);

@@ -114,6 +114,20 @@ describe('<oi-offer>', () => {
     ]);
   });
 
+  it('says hours by appointment in words, and leaves a sentence as it is written', async () => {
+    for (const [given, said] of [
+      ['Th 09:00-12:00 "sur rendez-vous"', 'Jeudi 9 h–12 h (sur rendez-vous)'],
+      ['Le mardi, sur rendez-vous', ''],
+    ] as const) {
+      const { element } = await renderOffer('hours', [{ id: 'hours', nom: 'Permanence', horaires_accueil: given }]);
+      const hours = element.renderRoot.querySelector<OiHours>('oi-hours')!;
+      await hours.updateComplete;
+      expect(hours.renderRoot.textContent).to.equal(said);
+      expect(hours.renderRoot.querySelector('slot') === null).to.equal(said !== '');
+      expect(hours.textContent).to.contain(given);
+    }
+  });
+
   it('hides nothing that is known', async () => {
     const { element, fact, text } = await renderOffer(FULL.id);
     expect(fact('Public')).to.equal('Personnes exilées, Un public nouveau');
