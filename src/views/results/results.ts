@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { Hit } from '../../model/query.js';
+import type { Hit, Query } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import { hasNotebook } from '../../store/notebook/has-notebook.js';
 import { PAGE_SIZE, type State } from '../../store/state.js';
@@ -34,8 +34,8 @@ export class OiResults extends StoreElement {
   #begun = false;
   /** Says whether an offer is open: fetched once the whole feed is there, with its words. */
   #openingFact?: typeof openingFact | 'coming';
-  /** Id of the offer last pointed at on the map, when its card is past the pages shown: it stands after them. */
-  #farther?: string;
+  /** The offer last pointed at whose card is past the pages shown: it stands after them, as long as nothing else is asked. */
+  #farther?: { readonly id: string; readonly query: Query };
   /** Where the new cards begin, to be focused once they are there. */
   #focusFrom?: number;
 
@@ -204,8 +204,9 @@ export class OiResults extends StoreElement {
   /** An offer pointed at on the map has its card in the list, however far it comes. */
   #fartherCard(hits: readonly Hit[], context: CardContext): TemplateResult | typeof nothing {
     const cardOf = (id: string | undefined): Hit | undefined => hits.find(({ offer }) => offer.id === id);
-    const hit = cardOf(this.state.raised) ?? cardOf(this.#farther);
-    this.#farther = hit?.offer.id;
+    const { raised, query } = this.state;
+    const hit = cardOf(raised) ?? (this.#farther?.query === query ? cardOf(this.#farther.id) : undefined);
+    this.#farther = hit && { id: hit.offer.id, query };
     if (!hit) return nothing;
     return html`<div class="list">
       <p class="muted small">${this.t.results.farther}</p>
@@ -242,9 +243,7 @@ export class OiResults extends StoreElement {
 
   /** The pages shown: the same arrays as long as the hits are the same. */
   #pagesOf(hits: readonly Hit[]): readonly Page[] {
-    const isSame = this.#pages.hits === hits;
-    if (!isSame) this.#farther = undefined;
-    const all = isSame ? [...this.#pages.all] : [];
+    const all = this.#pages.hits === hits ? [...this.#pages.all] : [];
     const wanted = Math.ceil(this.state.shown / PAGE_SIZE);
     for (let from = all.reduce((sum, page) => sum + page.hits, 0); all.length < wanted && from < hits.length;) {
       const page = foldPage(hits, from, PAGE_SIZE);

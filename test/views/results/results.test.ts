@@ -86,6 +86,11 @@ describe('the list of results', () => {
     await list.press('.more button');
     expect(list.cards().length).to.equal(100);
     expect(list.text()).not.to.contain('Plus loin dans la liste');
+    await raise(store.state.outcome!.hits[110]!.offer.id);
+    expect(list.text()).to.contain('Plus loin dans la liste');
+    store.dispatch({ type: 'refine', query: { sort: 'nom' } });
+    await settled(element);
+    expect(list.text()).not.to.contain('Plus loin dans la liste');
   });
 
   it('carries the id of its offer on each card, and opens it', async () => {
