@@ -21,7 +21,7 @@ const EMPTY = 'Aucun service n’est publié ici pour le moment.';
 const PARTIAL = 'Une partie des services n’a pas pu être chargée.';
 /** Offers opened one by one: all of the hostile files, some of the others. */
 const HOSTILE = /^(10|11|12|15|16|18|32|33)-/;
-const OPENED = 4;
+const OPENED = 2;
 /** What no visitor should ever read; 11-types-faux and 18-unicode hold some of these words in their own texts. */
 const NONSENSE = /\b(undefined|NaN|Infinity|Invalid Date|\[object \w+\]|1970)\b/;
 

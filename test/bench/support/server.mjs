@@ -52,6 +52,8 @@ export async function startServer(dist) {
     });
     return response.end(body);
   });
+  // Compressing keeps this process busy for longer than a connection waits by default: it would then be closed as it is used.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
