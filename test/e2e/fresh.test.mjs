@@ -146,6 +146,8 @@ describe('a first visit', () => {
       performance.getEntriesByType('resource').some(({ name }) => /chunks\/define-offer/.test(name)),
     );
     assert.ok(requests.some((url) => /details/.test(url)));
+    // What that chunk imports comes after it.
+    await page.waitForNetworkIdle({ idleTime: 700 });
     await page.setOfflineMode(true);
     await clickDeep(page, '[part~=card] button');
     await findDeep(page, 'p', 'sans rendez-vous');
