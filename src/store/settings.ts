@@ -79,3 +79,8 @@ export const DEFAULT_SETTINGS: Settings = {
   refresh: 3600,
   idleReset: 0,
 };
+
+/** Whether there is a list beside, or instead of, the map. */
+export function hasList({ view, hide }: Settings): boolean {
+  return view !== 'map' && !hide.has('list');
+}

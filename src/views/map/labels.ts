@@ -23,7 +23,7 @@ export interface PlacedLabel<Wish extends LabelWish> {
 }
 
 /** Mean width of a letter, in em: measured on French names of communes in usual sans-serif faces. */
-const LETTER = 0.54;
+export const LETTER = 0.54;
 /** Pixels between a point, or what covers it, and the letters. */
 const GAP = 6;
 

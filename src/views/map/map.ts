@@ -4,6 +4,7 @@ import type { Commune } from '../../model/commune.js';
 import type { Hit, SearchOutcome, Zone } from '../../model/query.js';
 import { feedOf } from '../../store/reduce.js';
 import type { Feed, State } from '../../store/state.js';
+import { hasList } from '../../store/settings.js';
 import { mapMessagesFor, type MapMessages } from '../../text/map-messages.js';
 import { base } from '../base/base.styles.js';
 import { StoreElement } from '../base/store-element.js';
@@ -117,11 +118,6 @@ export class OiMap extends StoreElement<MapMessages> {
     this.dispatchEvent(new CustomEvent('show-results', { bubbles: true, detail: id }));
   }
 
-  get #hasList(): boolean {
-    const { view, hide } = this.state.settings;
-    return view !== 'map' && !hide.has('list');
-  }
-
   /** Is the place a position, or an address? The centre of a commune tells nothing of anybody. */
   get #isPersonal(): boolean {
     const { place } = this.state.query;
@@ -148,7 +144,7 @@ export class OiMap extends StoreElement<MapMessages> {
       opened,
       tiles: settings.tiles,
       communes: this.#communes(),
-      hasList: this.#hasList,
+      hasList: hasList(this.state.settings),
       t: this.t,
     };
   }
@@ -205,15 +201,16 @@ export class OiMap extends StoreElement<MapMessages> {
   #count(outcome: SearchOutcome): TemplateResult {
     const { map } = this.t;
     const { located, beyond, unlocated } = this.#countOf(outcome);
+    const isListed = hasList(this.state.settings);
     return html`<p>
-        ${map.located(located)}${unlocated.length > 0 && this.#hasList ? html` · ${map.inListOnly(unlocated.length)}` : nothing}
+        ${map.located(located)}${unlocated.length > 0 && isListed ? html` · ${map.inListOnly(unlocated.length)}` : nothing}
         ${
           beyond > 0
             ? html`<button class="link" @click=${() => this.#view?.fitAll()}>${map.beyond(beyond)}</button>`
             : nothing
         }
       </p>
-      ${unlocated.length > 0 && !this.#hasList ? unlocatedList(this.#unlocated(unlocated), this.t) : nothing}`;
+      ${unlocated.length > 0 && !isListed ? unlocatedList(this.#unlocated(unlocated), this.t) : nothing}`;
   }
 
   #unlocated(hits: readonly Hit[]): Unlocated {

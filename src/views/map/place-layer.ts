@@ -1,13 +1,13 @@
 import { Circle, DivIcon, LayerGroup, Marker, type Map as LeafletMap } from 'leaflet/dist/leaflet-src.esm.js';
 import { DEFAULT_RADIUS, type Place } from '../../model/query.js';
 import type { MapMessages } from '../../text/map-messages.js';
-import type { Box } from './labels.js';
+import { LETTER, type Box } from './labels.js';
 import { KILOMETRES_PER_DEGREE } from './located.js';
 
 /** Pixels from the middle of the dot to where a name may begin. */
 const DOT = 14;
-/** Pixels of a letter of the name of the reach: bold, of 12 pixels. */
-const LETTER = 7;
+/** Size of the letters of the name of the reach, in pixels. */
+const SIZE = 12;
 
 /** Where the visitor searches from: a dot, and the circle of its reach, which bears the name. */
 export class PlaceLayer {
@@ -46,7 +46,7 @@ export class PlaceLayer {
       boxes.push({ left: x - width, right: x + width, top: y - DOT, bottom: y + DOT });
     };
     if (this.#point) cover(this.#point, DOT);
-    if (this.#label) cover(this.#label.point, (this.#label.letters * LETTER) / 2 + DOT);
+    if (this.#label) cover(this.#label.point, (this.#label.letters * SIZE * LETTER) / 2 + DOT);
     return boxes;
   }
 }

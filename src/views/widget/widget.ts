@@ -3,6 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { storeContext } from '../../store/context.js';
 import { feedOf } from '../../store/reduce.js';
 import { hasNotebook } from '../../store/notebook/has-notebook.js';
+import { hasList } from '../../store/settings.js';
 import type { State } from '../../store/state.js';
 import type { WidgetStore } from '../../store/widget-store.js';
 import { messagesFor, type Messages } from '../../text/messages.js';
@@ -221,8 +222,7 @@ export abstract class Widget extends LitElement {
   }
 
   get #hasList(): boolean {
-    const { hide, view } = this.store.state.settings;
-    return !hide.has('list') && view !== 'map';
+    return hasList(this.store.state.settings);
   }
 
   /** There is no list to see: how many there are, and the ways out when there is none, stand above the map. */
